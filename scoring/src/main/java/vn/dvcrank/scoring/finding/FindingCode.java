@@ -1,0 +1,71 @@
+package vn.dvcrank.scoring.finding;
+
+import java.util.Locale;
+
+/**
+ * The kinds of findings. {@code docs/outputs.md} lists them all; a test holds it against this list.
+ */
+public enum FindingCode {
+  /** A published total is not the sum of its published groups. */
+  TOTAL_DIFFERS_FROM_GROUPS(Severity.WARNING),
+  /** Recomputing a group from its indicators does not give its published score. */
+  RECOMPUTED_DIFFERS(Severity.NOTICE),
+  /** A score lies outside 0 to its cap. */
+  SCORE_OUT_OF_RANGE(Severity.WARNING),
+
+  /** An answer carries a field that the contract does not know. */
+  FIELD_NEW(Severity.NOTICE),
+  /** An answer lacks a field that the contract asks for. */
+  FIELD_MISSING(Severity.WARNING),
+  /** A field has another type than the contract says. */
+  FIELD_RETYPED(Severity.WARNING),
+  /** An answer carries a metric that the index set does not know. */
+  METRIC_UNKNOWN(Severity.WARNING),
+  /** The portal marks figures of its own as provisional or without data. */
+  PORTAL_DATA_QUALITY(Severity.NOTICE),
+  /** A group's answer speaks of a unit that the list of units does not have. */
+  UNIT_NOT_LISTED(Severity.WARNING),
+  /** An answer has one unit more than once. */
+  UNIT_DUPLICATE(Severity.ERROR),
+  /** A unit's row cannot be used: no code, no name, or a kind that is not known. */
+  UNIT_UNREADABLE(Severity.WARNING),
+  /** A listed unit's code does not belong to the province asked for. */
+  UNIT_OF_ANOTHER_PROVINCE(Severity.ERROR),
+  /** The pages of an answer do not add up to the total it states. */
+  PAGES_INCOMPLETE(Severity.ERROR),
+
+  /** A capture has fewer units of a kind than expected. */
+  GATE_UNITS_MISSING(Severity.ERROR),
+  /** A capture has far fewer units than the last good one. */
+  GATE_UNITS_DROPPED(Severity.ERROR),
+  /** Too few units of a capture have a score in a group. */
+  GATE_COVERAGE_LOW(Severity.ERROR),
+  /** Every total of a capture is zero. */
+  GATE_ALL_ZERO(Severity.ERROR),
+  /** Totals collapsed against the last good capture. */
+  GATE_TOTALS_COLLAPSED(Severity.ERROR),
+  /** Some of a capture's answers could not be had. */
+  ANSWERS_MISSING(Severity.ERROR),
+
+  /** The source did not answer, or not in time, after every allowed try. */
+  SOURCE_UNREACHABLE(Severity.ERROR),
+  /** The source refused us; its host is not asked again in this run. */
+  SOURCE_BLOCKED(Severity.ERROR),
+  /** The source answered with something that is not what was asked for. */
+  SOURCE_CONTRACT_BROKEN(Severity.ERROR);
+
+  private final Severity severity;
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The word in published files, the database and the documentation. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

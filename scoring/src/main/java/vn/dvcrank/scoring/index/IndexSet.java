@@ -1,0 +1,56 @@
+package vn.dvcrank.scoring.index;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A set of indicators by which units are scored, as its decision and its observed answers define
+ * it.
+ *
+ * @param code {@code qd766}; names folders of published files
+ * @param name official Vietnamese name
+ * @param decision the decision's number
+ * @param max most points in total
+ * @param places decimal places of published figures that we compute, rounded half up
+ * @param recomputeTolerance how far a recomputed group may lie from the published one
+ * @param bands classes, the best first; the last one reaches down to zero
+ * @param tieBreak codes of groups that order equal totals, before the name does
+ * @param inactive when a unit is not evaluated for want of activity
+ * @param composites groups that reports show as one
+ * @param methods the ways it has been scored, the oldest first
+ */
+public record IndexSet(
+    String code,
+    String name,
+    String decision,
+    BigDecimal max,
+    int places,
+    BigDecimal recomputeTolerance,
+    List<Band> bands,
+    List<String> tieBreak,
+    InactiveRule inactive,
+    List<Composite> composites,
+    List<Method> methods) {
+
+  public IndexSet {
+    bands = List.copyOf(bands);
+    tieBreak = List.copyOf(tieBreak);
+    composites = List.copyOf(composites);
+    methods = List.copyOf(methods);
+  }
+
+  /**
+   * The method of a code.
+   *
+   * @throws IllegalArgumentException when the index set has none such
+   */
+  public Method method(String methodCode) {
+    return methods.stream()
+        .filter(method -> method.code().equals(methodCode))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "index set " + code + " has no method '" + methodCode + "'"));
+  }
+}

@@ -1,0 +1,16 @@
+package vn.dvcrank.scoring.index;
+
+import java.math.BigDecimal;
+
+/**
+ * One indicator of a group.
+ *
+ * @param code as the portal writes it, or ours where the portal has none; unique in the index set
+ * @param name official Vietnamese name
+ * @param max most points it can give
+ * @param rule how its points follow from its figures
+ * @param evidence how the rule is known
+ * @param source where from, in words
+ */
+public record Indicator(
+    String code, String name, BigDecimal max, ScoreRule rule, Evidence evidence, String source) {}

@@ -1,0 +1,36 @@
+package vn.dvcrank.scoring.index;
+
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.scoring.period.Period;
+
+/**
+ * One way in which an index set has been scored. Scores of two methods are not comparable: a series
+ * breaks between them.
+ *
+ * @param code {@code 2022}, {@code 2026}
+ * @param name what it is, for people
+ * @param firstPeriod the first period scored by it
+ * @param lastPeriod the last one, when it has ended
+ * @param groups in the order of published files
+ */
+public record Method(
+    String code, String name, Period firstPeriod, Optional<Period> lastPeriod, List<Group> groups) {
+
+  public Method {
+    groups = List.copyOf(groups);
+  }
+
+  /** The group or nothing, by code. */
+  public Optional<Group> group(String code) {
+    return groups.stream().filter(group -> group.code().equals(code)).findFirst();
+  }
+
+  /** The indicator or nothing, by code. */
+  public Optional<Indicator> indicator(String code) {
+    return groups.stream()
+        .flatMap(group -> group.indicators().stream())
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package vn.dvcrank.scoring.score;
+
+import java.util.Comparator;
+
+/**
+ * What a cell of a unit is about: which figure of which group, indicator or total.
+ *
+ * @param code a group's or an indicator's code, or {@link #TOTAL}
+ * @param field which of its figures
+ */
+public record Element(String code, Field field) implements Comparable<Element> {
+
+  /** Stands for the unit's total as the source states it. */
+  public static final String TOTAL = "TOTAL";
+
+  private static final Comparator<Element> ORDER =
+      Comparator.comparing(Element::code).thenComparing(Element::field);
+
+  /** The figures that a source gives of a group or an indicator. */
+  public enum Field {
+    /** Points scored. */
+    POINTS("points"),
+    /** Count above the line. */
+    NUMERATOR("numerator"),
+    /** Count below the line. */
+    DENOMINATOR("denominator"),
+    /** Per cent, as the source states it. */
+    RATIO("ratio");
+
+    private final String label;
+
+    Field(String label) {
+      this.label = label;
+    }
+
+    /** The word in the database and published files. */
+    public String label() {
+      return label;
+    }
+
+    /**
+     * The field a label names.
+     *
+     * @throws IllegalArgumentException when none has it
+     */
+    public static Field ofLabel(String label) {
+      for (Field field : values()) {
+        if (field.label.equals(label)) {
+          return field;
+        }
+      }
+      throw new IllegalArgumentException("no field is called '" + label + "'");
+    }
+  }
+
+  public static Element points(String code) {
+    return new Element(code, Field.POINTS);
+  }
+
+  public static Element numerator(String code) {
+    return new Element(code, Field.NUMERATOR);
+  }
+
+  public static Element denominator(String code) {
+    return new Element(code, Field.DENOMINATOR);
+  }
+
+  public static Element ratio(String code) {
+    return new Element(code, Field.RATIO);
+  }
+
+  @Override
+  public int compareTo(Element other) {
+    return ORDER.compare(this, other);
+  }
+}

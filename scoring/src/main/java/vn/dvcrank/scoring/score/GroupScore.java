@@ -1,0 +1,21 @@
+package vn.dvcrank.scoring.score;
+
+import java.util.List;
+import vn.dvcrank.scoring.index.Group;
+
+/**
+ * One group of one unit.
+ *
+ * @param group which
+ * @param points as published
+ * @param recomputed sum of its indicators' recomputed points, or of the published ones where no
+ *     rule is known; unrounded
+ * @param indicators in the group's order
+ */
+public record GroupScore(
+    Group group, Cell points, Cell recomputed, List<IndicatorScore> indicators) {
+
+  public GroupScore {
+    indicators = List.copyOf(indicators);
+  }
+}

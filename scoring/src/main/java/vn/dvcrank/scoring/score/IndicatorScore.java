@@ -1,0 +1,15 @@
+package vn.dvcrank.scoring.score;
+
+import vn.dvcrank.scoring.index.Indicator;
+
+/**
+ * One indicator of one unit.
+ *
+ * @param indicator which
+ * @param points as published
+ * @param numerator as published
+ * @param denominator as published
+ * @param recomputed points that the rule gives from numerator and denominator, unrounded
+ */
+public record IndicatorScore(
+    Indicator indicator, Cell points, Cell numerator, Cell denominator, Cell recomputed) {}
