@@ -1,0 +1,91 @@
+package vn.dvcrank.pipeline.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/** One WARC file of the archive: records are appended, never changed. */
+final class WarcFile implements Closeable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private WarcFile(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  static WarcFile toAppend(Path path) throws IOException {
+    Files.createDirectories(path.getParent());
+    FileChannel channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return new WarcFile(path, channel);
+  }
+
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  boolean isEmpty() throws IOException {
+    return channel.size() == 0;
+  }
+
+  /**
+   * Makes the file good to append to after a crash: finds the response records from an offset on,
+   * and cuts off a last record that was not written whole.
+   *
+   * @param from where a record begins
+   */
+  List<ArchivedRecord> recover(long from) throws IOException {
+    List<ArchivedRecord> records = new ArrayList<>();
+    long end = new WarcScan(path).from(from, records::add);
+    if (end < channel.size()) {
+      channel.truncate(end);
+    }
+    return records;
+  }
+
+  /** Appends whole records and says where they begin. */
+  long append(byte[] records) throws IOException {
+    long offset = channel.size();
+    ByteBuffer bytes = ByteBuffer.wrap(records);
+    while (bytes.hasRemaining()) {
+      channel.write(bytes, offset + bytes.position());
+    }
+    return offset;
+  }
+
+  void force() throws IOException {
+    channel.force(true);
+  }
+
+  /** The body of the response record that begins at an offset. */
+  static byte[] body(Path path, long offset) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.position(offset);
+      try (WarcReader reader = new WarcReader(channel)) {
+        Optional<WarcRecord> record = reader.next();
+        if (record.isPresent() && record.get() instanceof WarcResponse response) {
+          return response.http().body().stream().readAllBytes();
+        }
+        throw new IOException("no response record begins at " + offset + " of " + path);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,104 @@
+package vn.dvcrank.pipeline.capture;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.connectors.portal.PortalRequest;
+import vn.dvcrank.pipeline.store.SeriesKey;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.FindingCode;
+
+/**
+ * A capture on its way through the routes: what is still to be asked, what has been answered, and
+ * what failed. Used by one thread.
+ */
+public final class CaptureInProgress {
+
+  private final Pass pass;
+  private final PlannedCapture planned;
+  private final Deque<PortalRequest> toAsk;
+  private final List<FetchOutcome> outcomes = new ArrayList<>();
+  private final List<Finding> failures = new ArrayList<>();
+  private Optional<Long> sealed = Optional.empty();
+
+  public CaptureInProgress(Pass pass, PlannedCapture planned) {
+    this.pass = pass;
+    this.planned = planned;
+    this.toAsk =
+        new ArrayDeque<>(pass.contract().requests(planned.scope(), planned.period()));
+  }
+
+  public Pass pass() {
+    return pass;
+  }
+
+  public PlannedCapture planned() {
+    return planned;
+  }
+
+  public SeriesKey series() {
+    return pass.series(planned);
+  }
+
+  /** Whether something is to be asked; nothing is, once the source has blocked us. */
+  public boolean hasRequest() {
+    return !toAsk.isEmpty() && !isBlocked();
+  }
+
+  /** Takes the next question. */
+  PortalRequest nextRequest() {
+    return toAsk.removeFirst();
+  }
+
+  void askAlso(List<PortalRequest> requests) {
+    requests.forEach(toAsk::addFirst);
+  }
+
+  void add(FetchOutcome outcome) {
+    outcomes.add(outcome);
+  }
+
+  void fail(FindingCode code, String where, String message) {
+    failures.add(new Finding(code, where, message));
+  }
+
+  /** What came of the last question. */
+  public FetchOutcome lastOutcome() {
+    return outcomes.get(outcomes.size() - 1);
+  }
+
+  /** The answers that were accepted. */
+  public List<FetchOutcome> accepted() {
+    return outcomes.stream()
+        .filter(outcome -> outcome.kind() == FetchOutcome.Kind.ACCEPTED)
+        .toList();
+  }
+
+  /** Whether every question was asked and answered. */
+  public boolean isComplete() {
+    return toAsk.isEmpty() && failures.isEmpty();
+  }
+
+  public boolean isBlocked() {
+    return failures.stream().anyMatch(failure -> failure.code() == FindingCode.SOURCE_BLOCKED);
+  }
+
+  public List<Finding> failures() {
+    return List.copyOf(failures);
+  }
+
+  void sealedAs(long snapshot) {
+    sealed = Optional.of(snapshot);
+  }
+
+  /** Row of {@code snapshot}, once it is sealed. */
+  public Optional<Long> snapshot() {
+    return sealed;
+  }
+
+  public boolean isSealed() {
+    return sealed.isPresent();
+  }
+}

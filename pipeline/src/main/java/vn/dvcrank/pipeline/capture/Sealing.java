@@ -1,0 +1,103 @@
+package vn.dvcrank.pipeline.capture;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.connectors.portal.ContractFailure;
+import vn.dvcrank.connectors.portal.Part;
+import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.pipeline.archive.AnswerArchive;
+import vn.dvcrank.pipeline.archive.ArchivedAnswer;
+import vn.dvcrank.pipeline.store.AnswerPart;
+import vn.dvcrank.pipeline.store.Lane;
+import vn.dvcrank.pipeline.store.SnapshotDraft;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.SnapshotStore;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.Severity;
+
+/** Reads a capture's archived answers, puts them through the gate and seals what they say. */
+public final class Sealing {
+
+  private final AnswerArchive archive;
+  private final SnapshotStore store;
+  private final SnapshotReader snapshots;
+  private final Gate gate;
+
+  public Sealing(AnswerArchive archive, SnapshotStore store, SnapshotReader snapshots, Gate gate) {
+    this.archive = archive;
+    this.store = store;
+    this.snapshots = snapshots;
+    this.gate = gate;
+  }
+
+  /**
+   * Seals a capture: as good when it is complete and passes the gate, else as partial.
+   *
+   * @param run row of {@code run}
+   * @param lastGood row of the last good {@code snapshot} of the series, if there is one
+   * @throws ContractFailure when the answers do not make a capture; nothing is sealed then
+   */
+  public void seal(CaptureInProgress capture, long run, Optional<Long> lastGood)
+      throws ContractFailure, IOException, SQLException {
+    Instant capturedAt = capture.pass().now();
+    Reading reading = read(capture);
+    List<Finding> findings = new ArrayList<>(capture.failures());
+    findings.addAll(reading.findings());
+    Optional<StoredSnapshot> before = Optional.empty();
+    if (lastGood.isPresent()) {
+      before = Optional.of(snapshots.read(lastGood.get()));
+    }
+    findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
+    boolean doubtful =
+        !capture.isComplete()
+            || findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    SnapshotDraft draft =
+        new SnapshotDraft(
+            capture.series().in(doubtful ? Lane.PARTIAL : Lane.GOOD),
+            capturedAt,
+            reading.observations(),
+            answers(capture),
+            findings);
+    capture.sealedAs(store.seal(draft, run));
+  }
+
+  /** Writes down that a capture gave nothing to seal. */
+  public void recordFailure(CaptureInProgress capture, long run) throws SQLException {
+    store.recordFailure(
+        capture.series(),
+        run,
+        capture.pass().now(),
+        capture.isBlocked() ? "blocked" : "source_failed",
+        capture.failures());
+  }
+
+  private Reading read(CaptureInProgress capture) throws ContractFailure, IOException {
+    List<Part> parts = new ArrayList<>();
+    for (FetchOutcome outcome : capture.accepted()) {
+      parts.add(new Part(outcome.request(), archive.body(body(outcome))));
+    }
+    PlannedCapture planned = capture.planned();
+    return capture.pass().contract().read(planned.scope(), planned.period(), parts);
+  }
+
+  private static List<AnswerPart> answers(CaptureInProgress capture) {
+    return capture.accepted().stream()
+        .map(
+            outcome ->
+                new AnswerPart(
+                    outcome.request().part(),
+                    outcome.request().page(),
+                    body(outcome).id(),
+                    body(outcome).sha256()))
+        .toList();
+  }
+
+  private static ArchivedAnswer body(FetchOutcome outcome) {
+    return outcome.archived().orElseThrow();
+  }
+}

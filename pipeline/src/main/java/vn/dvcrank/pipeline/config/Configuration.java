@@ -1,0 +1,79 @@
+package vn.dvcrank.pipeline.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import vn.dvcrank.scoring.period.PeriodKind;
+import vn.dvcrank.scoring.unit.Scope;
+
+/**
+ * What the configuration file says; the bundled {@code dvcrank.yaml} documents each value.
+ *
+ * @param timer when passes start
+ * @param source whom to ask, and how
+ * @param capture what to ask for
+ * @param gate what an answer must have to be ranked
+ */
+public record Configuration(Timer timer, Source source, Capture capture, Gate gate) {
+
+  /**
+   * When passes start.
+   *
+   * @param cron Quartz cron expression, in Vietnam's time
+   */
+  public record Timer(String cron) {}
+
+  /** Whom to ask, and the manners to keep. */
+  public record Source(
+      String contract,
+      URI base,
+      String landing,
+      @JsonProperty("user-agent") String userAgent,
+      Duration delay,
+      Duration jitter,
+      @JsonProperty("connect-timeout") Duration connectTimeout,
+      @JsonProperty("read-timeout") Duration readTimeout,
+      @JsonProperty("total-timeout") Duration totalTimeout,
+      int tries,
+      Duration backoff,
+      @JsonProperty("longest-retry-after") Duration longestRetryAfter,
+      @JsonProperty("largest-answer-bytes") int largestAnswerBytes) {}
+
+  /**
+   * What to ask for.
+   *
+   * @param scopes whose units
+   * @param periods lengths of periods
+   * @param collectClosedDays for how many days after its end a period is collected again
+   */
+  public record Capture(
+      List<Scope> scopes,
+      List<PeriodKind> periods,
+      @JsonProperty("collect-closed-days") int collectClosedDays) {
+
+    public Capture {
+      scopes = List.copyOf(scopes);
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /**
+   * What a capture must have to be ranked.
+   *
+   * @param provinces fewest provinces of a national capture
+   * @param departments fewest departments of a province's capture
+   * @param communes fewest communes of a province's capture
+   * @param coverage smallest share of units with a score, in each group
+   * @param unitsKept smallest share of the last good capture's units
+   * @param totalsKept smallest share of the last good capture's summed totals
+   */
+  public record Gate(
+      int provinces,
+      int departments,
+      int communes,
+      BigDecimal coverage,
+      @JsonProperty("units-kept") BigDecimal unitsKept,
+      @JsonProperty("totals-kept") BigDecimal totalsKept) {}
+}

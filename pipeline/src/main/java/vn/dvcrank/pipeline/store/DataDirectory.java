@@ -1,0 +1,42 @@
+package vn.dvcrank.pipeline.store;
+
+import java.nio.file.Path;
+
+/**
+ * Where everything of one installation lies. The one place that knows its paths.
+ *
+ * @param root the data directory, {@code data/} unless told otherwise
+ */
+public record DataDirectory(Path root) {
+
+  public DataDirectory {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path database() {
+    return root.resolve("dvcrank.db");
+  }
+
+  public Path lock() {
+    return root.resolve("dvcrank.lock");
+  }
+
+  public Path configuration() {
+    return root.resolve("dvcrank.yaml");
+  }
+
+  /** WARC files, a folder a year. */
+  public Path archive() {
+    return root.resolve("archive");
+  }
+
+  /** Ranking files as last published. */
+  public Path rankings() {
+    return root.resolve("rankings");
+  }
+
+  /** Rankings as they were known at earlier instants, when no other place is asked for. */
+  public Path pastRankings() {
+    return root.resolve("past");
+  }
+}

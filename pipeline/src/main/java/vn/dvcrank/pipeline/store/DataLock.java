@@ -1,0 +1,85 @@
+package vn.dvcrank.pipeline.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * One writer at a time on a data directory. The operating system holds the lock for the living
+ * process, so a dead owner's lock does not block; the file's text says who has it.
+ */
+public final class DataLock implements AutoCloseable {
+
+  private static final int LONGEST_OWNER = 200;
+
+  private final FileChannel file;
+  private final FileLock lock;
+
+  private DataLock(FileChannel file, FileLock lock) {
+    this.file = file;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the lock, making the data directory if it is not there.
+   *
+   * @param owner who takes it, in words
+   * @throws UnusableDataException when another process has it, or the directory cannot be written
+   */
+  public static DataLock take(DataDirectory data, String owner) throws UnusableDataException {
+    try {
+      Files.createDirectories(data.root());
+      FileChannel file =
+          FileChannel.open(
+              data.lock(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      FileLock lock = tryLock(file);
+      if (lock == null) {
+        String holder = text(file);
+        file.close();
+        throw new UnusableDataException(
+            data.root() + " is in use by " + holder + "; wait for it, or stop it");
+      }
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+      return new DataLock(file, lock);
+    } catch (IOException e) {
+      throw new UnusableDataException(
+          "cannot write to " + data.root() + " (" + e + "); check that it exists and is yours", e);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel file)
+      throws IOException {
+    try {
+      return file.tryLock();
+    } catch (java.nio.channels.OverlappingFileLockException e) {
+      return null; // another thread of this very process has it
+    }
+  }
+
+  private static String text(FileChannel file) throws IOException {
+    ByteBuffer owner = ByteBuffer.allocate(LONGEST_OWNER);
+    file.read(owner, 0);
+    return owner.position() == 0
+        ? "another process"
+        : new String(owner.array(), 0, owner.position(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws UnusableDataException {
+    try {
+      file.truncate(0);
+      lock.release();
+      file.close();
+    } catch (IOException e) {
+      throw new UnusableDataException("cannot release the lock (" + e + ")", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package vn.dvcrank.pipeline.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The snapshot database, open: a small pool of connections with write-ahead log, foreign keys and a
+ * patient lock. Connections are pooled because closing the last one of a write-ahead log
+ * checkpoints it, which costs far more than a statement.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 4;
+  private static final int BUSY_MILLIS = 20_000;
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Opens the database for reading and writing, making it if it is not there.
+   *
+   * @throws UnusableDataException when it cannot be opened, is damaged, or has a newer schema
+   */
+  public static Database openOrCreate(DataDirectory data) throws UnusableDataException {
+    try {
+      Files.createDirectories(data.root());
+    } catch (IOException e) {
+      throw new UnusableDataException("cannot make " + data.root() + " (" + e + ")", e);
+    }
+    return open(data, false);
+  }
+
+  /**
+   * Opens a database that is there, for reading only.
+   *
+   * @throws UnusableDataException also when there is none
+   */
+  public static Database openToRead(DataDirectory data) throws UnusableDataException {
+    if (!Files.exists(data.database())) {
+      throw new UnusableDataException(
+          "no database at " + data.database() + "; capture something first, or give --data");
+    }
+    return open(data, true);
+  }
+
+  private static Database open(DataDirectory data, boolean readOnly) throws UnusableDataException {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.enforceForeignKeys(true);
+    sqlite.setBusyTimeout(BUSY_MILLIS);
+    sqlite.setGetGeneratedKeys(false);
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    if (readOnly) {
+      sqlite.setReadOnly(true);
+      sqlite.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+    } else {
+      sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    }
+    SQLiteDataSource source = new SQLiteDataSource(sqlite);
+    source.setUrl("jdbc:sqlite:" + data.database());
+    HikariConfig settings = new HikariConfig();
+    settings.setDataSource(source);
+    settings.setMaximumPoolSize(CONNECTIONS);
+    settings.setMinimumIdle(1);
+    settings.setPoolName("dvcrank");
+    // SQLite itself refuses writes on a read-only file; the pool need not ask it.
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(settings);
+      if (!readOnly) {
+        Schema.apply(pool);
+      }
+      Schema.check(pool, data.database());
+      return new Database(pool);
+    } catch (PoolInitializationException | SQLException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      throw new UnusableDataException(
+          data.database()
+              + " cannot be used ("
+              + rootMessage(e)
+              + "); run 'dvcrank verify', and restore it from a copy if it is damaged",
+          e);
+    } catch (UnusableDataException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  public DataSource source() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

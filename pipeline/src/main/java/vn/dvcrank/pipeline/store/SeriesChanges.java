@@ -1,0 +1,135 @@
+package vn.dvcrank.pipeline.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a snapshot into its series as changes: what differs from the snapshot before it, and, when
+ * it comes between two that are already there, what the later one took over unchanged.
+ */
+final class SeriesChanges {
+
+  private final Connection connection;
+  private final long series;
+
+  SeriesChanges(Connection connection, long series) {
+    this.connection = connection;
+    this.series = series;
+  }
+
+  /**
+   * Stores {@code now} as the series' state from {@code since} on, up to the next snapshot.
+   *
+   * @return how many rows that took
+   */
+  int store(SeriesState now, long since) throws SQLException {
+    SeriesState before = SeriesState.at(connection, series, since);
+    OptionalLong next = nextSnapshot(since);
+    return storeNames(now, before, since, next) + storeCells(now, before, since, next);
+  }
+
+  private OptionalLong nextSnapshot(long since) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT min(captured_at) FROM snapshot WHERE series_id = ? AND captured_at > ?")) {
+      query.setLong(1, series);
+      query.setLong(2, since);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        long next = row.getLong(1);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(next);
+      }
+    }
+  }
+
+  private int storeNames(SeriesState now, SeriesState before, long since, OptionalLong next)
+      throws SQLException {
+    int rows = 0;
+    try (PreparedStatement add =
+            connection.prepareStatement(
+                "INSERT INTO unit_change (series_id, unit_id, since, name_id) VALUES (?, ?, ?, ?)");
+        PreparedStatement keep =
+            connection.prepareStatement(
+                "INSERT OR IGNORE INTO unit_change (series_id, unit_id, since, name_id)"
+                    + " VALUES (?, ?, ?, ?)")) {
+      for (long unit : union(now.names(), before.names())) {
+        Long name = now.names().get(unit);
+        Long earlier = before.names().get(unit);
+        if (!Objects.equals(name, earlier)) {
+          addName(add, unit, since, name);
+          rows++;
+          if (next.isPresent()) {
+            addName(keep, unit, next.getAsLong(), earlier);
+          }
+        }
+      }
+      add.executeBatch();
+      keep.executeBatch();
+    }
+    return rows;
+  }
+
+  private void addName(PreparedStatement insert, long unit, long since, @Nullable Long name)
+      throws SQLException {
+    insert.setLong(1, series);
+    insert.setLong(2, unit);
+    insert.setLong(3, since);
+    if (name == null) {
+      insert.setNull(4, Types.INTEGER);
+    } else {
+      insert.setLong(4, name);
+    }
+    insert.addBatch();
+  }
+
+  private int storeCells(SeriesState now, SeriesState before, long since, OptionalLong next)
+      throws SQLException {
+    int rows = 0;
+    try (PreparedStatement add =
+            connection.prepareStatement(
+                "INSERT INTO cell_change (slot_id, since, value, scale, absence_id)"
+                    + " VALUES (?, ?, ?, ?, ?)");
+        PreparedStatement keep =
+            connection.prepareStatement(
+                "INSERT OR IGNORE INTO cell_change (slot_id, since, value, scale, absence_id)"
+                    + " VALUES (?, ?, ?, ?, ?)")) {
+      for (long slot : union(now.cells(), before.cells())) {
+        CellState state = now.cells().getOrDefault(slot, CellState.GONE);
+        CellState earlier = before.cells().getOrDefault(slot, CellState.GONE);
+        if (!state.equals(earlier)) {
+          addCell(add, slot, since, state);
+          rows++;
+          if (next.isPresent()) {
+            addCell(keep, slot, next.getAsLong(), earlier);
+          }
+        }
+      }
+      add.executeBatch();
+      keep.executeBatch();
+    }
+    return rows;
+  }
+
+  private static void addCell(PreparedStatement insert, long slot, long since, CellState state)
+      throws SQLException {
+    insert.setLong(1, slot);
+    insert.setLong(2, since);
+    state.bind(insert, 3);
+    insert.addBatch();
+  }
+
+  private static Set<Long> union(Map<Long, ?> one, Map<Long, ?> other) {
+    Set<Long> keys = new HashSet<>(one.keySet());
+    keys.addAll(other.keySet());
+    return keys;
+  }
+}

@@ -1,0 +1,63 @@
+package vn.dvcrank.pipeline.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.Observation;
+
+/**
+ * The digest of a snapshot's whole content: every unit, every cell and every answer it came from,
+ * in order. It is the same however the content is stored.
+ */
+final class SnapshotDigest {
+
+  private SnapshotDigest() {}
+
+  static String of(List<Observation> observations, List<AnswerPart> answers) {
+    MessageDigest digest = sha256();
+    observations.stream()
+        .sorted(
+            Comparator.comparing((Observation one) -> one.unit().code())
+                .thenComparing(one -> one.unit().kind()))
+        .forEach(one -> add(digest, one));
+    answers.stream()
+        .sorted(Comparator.comparing(AnswerPart::part).thenComparing(AnswerPart::page))
+        .forEach(
+            one -> line(digest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, Observation one) {
+    line(digest, "unit", one.unit().code(), one.unit().kind().label(), one.unit().name());
+    one.cells()
+        .forEach(
+            (element, cell) ->
+                line(digest, "cell", element.code(), element.field().label(), text(cell)));
+  }
+
+  private static String text(Cell cell) {
+    if (cell instanceof Cell.Value value) {
+      return value.number().toPlainString();
+    }
+    if (cell instanceof Cell.Missing missing) {
+      return "missing " + missing.reason().label();
+    }
+    return "not_applicable " + ((Cell.NotApplicable) cell).reason().label();
+  }
+
+  private static void line(MessageDigest digest, String... fields) {
+    digest.update((String.join("\t", fields) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
