@@ -1,0 +1,28 @@
+package vn.dvcrank.connectors.portal;
+
+import java.net.URI;
+
+/**
+ * One question to the portal.
+ *
+ * @param part what it answers: {@code service-results}, or a group's code ({@code CKMB})
+ * @param page page of the part, from 1
+ * @param method {@code GET} or {@code POST}
+ * @param uri where to
+ * @param contentType of the body; empty when there is none
+ * @param body text, sent as UTF-8; empty when there is none
+ */
+public record PortalRequest(
+    String part, int page, String method, URI uri, String contentType, String body) {
+
+  public PortalRequest {
+    if (page < 1) {
+      throw new IllegalArgumentException("pages are counted from 1, not " + page);
+    }
+  }
+
+  /** For messages: {@code CKMB page 2 (POST https://…/transparency)}. */
+  public String label() {
+    return part + (page == 1 ? "" : " page " + page) + " (" + method + " " + uri + ")";
+  }
+}
