@@ -1,0 +1,67 @@
+package vn.dvcrank.scoring.index;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index set as its file writes it, unchecked. It differs from {@link IndexSet} where the file
+ * says something twice so that it can be checked (both ends of a class), or in words.
+ */
+record IndexSetDocument(
+    String code,
+    String name,
+    String decision,
+    BigDecimal max,
+    BigDecimal places,
+    BigDecimal recomputeTolerance,
+    List<BandDocument> classes,
+    List<String> tieBreak,
+    InactiveDocument inactive,
+    List<CompositeDocument> composites,
+    List<MethodDocument> methods) {
+
+  /** A class; only the best one has no upper bound. */
+  record BandDocument(
+      String code,
+      String name,
+      BigDecimal from,
+      @JsonSetter(nulls = Nulls.SET) @Nullable BigDecimal below) {}
+
+  record InactiveDocument(String activity, BigDecimal flatTotal, String reason) {}
+
+  record CompositeDocument(String code, String name, List<String> groups) {}
+
+  /** A method; one that is still in use has no end. */
+  record MethodDocument(
+      String code,
+      String name,
+      String from,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String to,
+      List<GroupDocument> groups) {
+
+    Stream<IndicatorDocument> indicators() {
+      return groups.stream().flatMap(group -> group.indicators().stream());
+    }
+  }
+
+  record GroupDocument(
+      String code, String name, BigDecimal max, List<IndicatorDocument> indicators) {}
+
+  record IndicatorDocument(
+      String code,
+      String name,
+      BigDecimal max,
+      RuleDocument rule,
+      String evidence,
+      String source) {}
+
+  /** A rule; what it needs besides its kind depends on the kind. */
+  record RuleDocument(
+      String kind,
+      @JsonSetter(nulls = Nulls.SET) @Nullable BigDecimal fullAt,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String zeroDenominator) {}
+}

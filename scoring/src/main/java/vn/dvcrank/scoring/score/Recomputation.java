@@ -1,0 +1,99 @@
+package vn.dvcrank.scoring.score;
+
+import static vn.dvcrank.scoring.score.AbsenceReason.INPUT_MISSING;
+import static vn.dvcrank.scoring.score.AbsenceReason.NOT_ASKED;
+import static vn.dvcrank.scoring.score.AbsenceReason.RULE_UNKNOWN;
+import static vn.dvcrank.scoring.score.AbsenceReason.ZERO_DENOMINATOR;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.scoring.index.Indicator;
+import vn.dvcrank.scoring.index.ScoreRule;
+
+/** What the index set's rules make of the figures that a source gives beside its points. */
+final class Recomputation {
+
+  /** Fraction of a per cent figure, as a numerator over this denominator. */
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** One indicator's points by its rule, unrounded. */
+  Cell indicator(Indicator indicator, Observation observation) {
+    ScoreRule rule = indicator.rule();
+    if (rule instanceof ScoreRule.Proportional proportional) {
+      return proportional(indicator, proportional, observation);
+    }
+    return rule instanceof ScoreRule.Tracked
+        ? Cell.notApplicable(NOT_ASKED)
+        : Cell.missing(RULE_UNKNOWN);
+  }
+
+  /** A group's points as the sum of its indicators', published ones where there is no rule. */
+  Cell group(List<IndicatorScore> indicators) {
+    return indicators.isEmpty()
+        ? Cell.missing(RULE_UNKNOWN)
+        : CellSum.of(indicators.stream().map(Recomputation::contribution).toList());
+  }
+
+  private static Cell contribution(IndicatorScore score) {
+    return score.indicator().rule() instanceof ScoreRule.PublishedOnly
+        ? score.points()
+        : score.recomputed();
+  }
+
+  private static Cell proportional(
+      Indicator indicator, ScoreRule.Proportional rule, Observation observation) {
+    Cell numerator = observation.cell(Element.numerator(indicator.code()));
+    Cell denominator = observation.cell(Element.denominator(indicator.code()));
+    if (numerator.isNotApplicable() || denominator.isNotApplicable()) {
+      return Cell.notApplicable(NOT_ASKED);
+    }
+    if (numerator.isMissing() && denominator.isMissing()) {
+      return statedRatio(indicator, observation)
+          .map(percent -> points(indicator, rule, percent, HUNDRED))
+          .orElse(Cell.missing(INPUT_MISSING));
+    }
+    return numerator
+        .value()
+        .flatMap(above -> denominator.value().map(below -> counted(indicator, rule, above, below)))
+        .orElse(Cell.missing(INPUT_MISSING));
+  }
+
+  private static Cell counted(
+      Indicator indicator, ScoreRule.Proportional rule, BigDecimal above, BigDecimal below) {
+    return below.signum() == 0
+        ? atZero(indicator, rule)
+        : points(indicator, rule, above, below);
+  }
+
+  /**
+   * The ratio of an answer without counts, such as a lone 100 per cent for a service that is simply
+   * there. A lone 0 says nothing: it cannot be told from nothing having been counted.
+   */
+  private static Optional<BigDecimal> statedRatio(Indicator indicator, Observation observation) {
+    return observation
+        .cell(Element.ratio(indicator.code()))
+        .value()
+        .filter(percent -> percent.signum() > 0);
+  }
+
+  private static Cell atZero(Indicator indicator, ScoreRule.Proportional rule) {
+    return switch (rule.zeroDenominator()) {
+      case MISSING -> Cell.missing(ZERO_DENOMINATOR);
+      case ZERO -> Cell.of(BigDecimal.ZERO);
+      case FULL -> Cell.of(indicator.max());
+    };
+  }
+
+  /** One division at the end, so that nothing is rounded twice. */
+  private static Cell points(
+      Indicator indicator, ScoreRule.Proportional rule, BigDecimal above, BigDecimal below) {
+    BigDecimal uncapped =
+        indicator
+            .max()
+            .multiply(above)
+            .divide(below.multiply(rule.fullAt()), MathContext.DECIMAL128);
+    return Cell.of(uncapped.min(indicator.max()));
+  }
+}

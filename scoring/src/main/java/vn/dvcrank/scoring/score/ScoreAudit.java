@@ -1,0 +1,96 @@
+package vn.dvcrank.scoring.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.unit.Unit;
+
+/** Holds a source's figures against each other; what disagrees is told, never corrected. */
+final class ScoreAudit {
+
+  /** Published totals and groups have two places; more than the last one is no rounding. */
+  private static final BigDecimal TOTAL_TOLERANCE = new BigDecimal("0.01");
+
+  private static final int PLACES_IN_MESSAGES = 4;
+
+  private final BigDecimal recomputeTolerance;
+
+  ScoreAudit(BigDecimal recomputeTolerance) {
+    this.recomputeTolerance = recomputeTolerance;
+  }
+
+  /** Findings in their order; {@code stated} is the total as the source gives it, if it does. */
+  List<Finding> findings(Unit unit, List<GroupScore> groups, Cell stated, Totals totals) {
+    Stream<Finding> ofGroups =
+        groups.stream()
+            .flatMap(
+                group ->
+                    Stream.of(recomputed(unit, group), range(unit, group))
+                        .flatMap(findings -> findings));
+    return Stream.concat(totalFinding(unit, stated, totals.groupSum()), ofGroups).sorted().toList();
+  }
+
+  private static Stream<Finding> totalFinding(Unit unit, Cell stated, Cell groupSum) {
+    return differing(stated, groupSum, TOTAL_TOLERANCE)
+        ? finding(
+            FindingCode.TOTAL_DIFFERS_FROM_GROUPS,
+            unit.code(),
+            "published total " + shown(stated) + ", its groups add up to " + shown(groupSum))
+        : Stream.empty();
+  }
+
+  private Stream<Finding> recomputed(Unit unit, GroupScore group) {
+    return differing(group.points(), group.recomputed(), recomputeTolerance)
+        ? finding(
+            FindingCode.RECOMPUTED_DIFFERS,
+            unit.code() + "/" + group.group().code(),
+            "published " + shown(group.points()) + ", recomputed " + shown(group.recomputed()))
+        : Stream.empty();
+  }
+
+  private static Stream<Finding> range(Unit unit, GroupScore group) {
+    Stream<Finding> ofIndicators =
+        group.indicators().stream()
+            .flatMap(
+                score ->
+                    range(unit, score.indicator().code(), score.points(), score.indicator().max()));
+    return Stream.concat(
+        range(unit, group.group().code(), group.points(), group.group().max()), ofIndicators);
+  }
+
+  private static Stream<Finding> range(Unit unit, String code, Cell points, BigDecimal cap) {
+    return points
+        .value()
+        .filter(score -> score.signum() < 0 || score.compareTo(cap) > 0)
+        .map(
+            score ->
+                finding(
+                    FindingCode.SCORE_OUT_OF_RANGE,
+                    unit.code() + "/" + code,
+                    "score " + score.toPlainString() + " of at most " + cap.toPlainString()))
+        .orElse(Stream.empty());
+  }
+
+  private static boolean differing(Cell one, Cell other, BigDecimal tolerance) {
+    return one.value()
+        .flatMap(first -> other.value().map(first::subtract))
+        .filter(difference -> difference.abs().compareTo(tolerance) > 0)
+        .isPresent();
+  }
+
+  private static String shown(Cell cell) {
+    Optional<BigDecimal> number = cell.value();
+    return number
+        .map(value -> value.setScale(PLACES_IN_MESSAGES, RoundingMode.HALF_UP))
+        .map(value -> value.stripTrailingZeros().toPlainString())
+        .orElse("nothing");
+  }
+
+  private static Stream<Finding> finding(FindingCode code, String where, String message) {
+    return Stream.of(new Finding(code, where, message));
+  }
+}

@@ -1,0 +1,59 @@
+package vn.dvcrank.scoring.score;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/**
+ * What follows from a unit's groups and the total that its source states.
+ *
+ * @param total as stated, else the sum of the groups
+ * @param groupSum sum of the groups
+ * @param applicableMax caps of the groups that apply
+ * @param converted total / applicableMax × maximum, unrounded
+ * @param coverage share of applicableMax with a score, unrounded
+ */
+record Totals(
+    Cell total, Cell groupSum, BigDecimal applicableMax, Cell converted, BigDecimal coverage) {
+
+  static Totals of(List<GroupScore> groups, Cell stated, BigDecimal max) {
+    Cell groupSum = CellSum.of(groups.stream().map(GroupScore::points).toList());
+    Cell total = stated.value().isPresent() ? stated : groupSum;
+    List<GroupScore> applicable =
+        groups.stream().filter(group -> !group.points().isNotApplicable()).toList();
+    List<GroupScore> scored =
+        applicable.stream().filter(group -> !group.points().isMissing()).toList();
+    BigDecimal applicableMax = caps(applicable);
+    return new Totals(
+        total,
+        groupSum,
+        applicableMax,
+        converted(total, applicableMax, max),
+        applicableMax.signum() == 0
+            ? BigDecimal.ZERO
+            : caps(scored).divide(applicableMax, MathContext.DECIMAL128));
+  }
+
+  private static BigDecimal caps(List<GroupScore> groups) {
+    return groups.stream()
+        .map(score -> score.group().max())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * The product is exact and the only division is the last step, rounded to 34 digits. What comes
+   * out depends on nothing but the exact quotient: 60.51 of 85 and 121.02 of 170 give the same
+   * number, so totals that are equal as fractions compare equal, and one that lies exactly on the
+   * bound of a class stays on it.
+   */
+  private static Cell converted(Cell total, BigDecimal applicableMax, BigDecimal max) {
+    if (applicableMax.signum() == 0) {
+      return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
+    }
+    return total
+        .value()
+        .map(points -> points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
+        .map(Cell::of)
+        .orElse(Cell.missing(AbsenceReason.INPUT_MISSING));
+  }
+}
