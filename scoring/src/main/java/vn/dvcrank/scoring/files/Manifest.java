@@ -1,0 +1,43 @@
+package vn.dvcrank.scoring.files;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.rank.RankingKey;
+
+/**
+ * What stands beside published rankings: which they are, what they rest on down to the bytes, and
+ * what was noticed. It holds no time of its making, so that the same inputs give the same manifest.
+ * Its lists are put in order, whatever order they are given in.
+ *
+ * @param key which figures were ranked
+ * @param indexSetName official Vietnamese name
+ * @param decision the index set's decision
+ * @param capturedAt when the ranked figures were captured
+ * @param provisional whether the period had not ended then
+ * @param generator the program's name and version
+ * @param snapshots what the rankings rest on; the ranked one first
+ * @param rankings one a peer group
+ * @param seriesBreak a sentence, when the period before exists by another method only
+ * @param findings what was noticed
+ */
+public record Manifest(
+    RankingKey key,
+    String indexSetName,
+    String decision,
+    Instant capturedAt,
+    boolean provisional,
+    String generator,
+    List<SnapshotRef> snapshots,
+    List<PeerGroupEntry> rankings,
+    Optional<String> seriesBreak,
+    List<Finding> findings) {
+
+  public Manifest {
+    snapshots = snapshots.stream().sorted(SnapshotRef.ORDER).toList();
+    rankings = rankings.stream().sorted(Comparator.comparing(PeerGroupEntry::peerGroup)).toList();
+    findings = findings.stream().sorted().toList();
+  }
+}

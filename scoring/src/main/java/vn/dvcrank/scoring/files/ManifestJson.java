@@ -1,0 +1,120 @@
+package vn.dvcrank.scoring.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import vn.dvcrank.scoring.finding.Finding;
+
+/** {@code manifest.json}, as {@code manifest.schema.json} says. */
+public final class ManifestJson {
+
+  /** The file's name. */
+  public static final String FILE_NAME = "manifest.json";
+
+  static final String SCHEMA = "urn:dvcrank:schema:manifest:1";
+
+  private ManifestJson() {}
+
+  /** Writes a manifest whole. The stream is flushed, and stays open. */
+  public static void write(Manifest manifest, OutputStream out) throws IOException {
+    JsonFile.write(out, json -> write(manifest, json));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws UnreadableFileException when it is no manifest
+   */
+  public static Manifest read(InputStream in) throws IOException {
+    JsonObject file = JsonFile.read(in, FILE_NAME);
+    file.expectSchema(SCHEMA);
+    return new Manifest(
+        KeyJson.read(file),
+        file.object("index_set").text("name"),
+        file.object("index_set").text("decision"),
+        file.parsed("captured_at", VietnamTime::read),
+        file.object("period").flag("provisional"),
+        file.text("generator"),
+        file.objects("snapshots", SnapshotJson::read),
+        file.objects("rankings", ManifestJson::readRanking),
+        file.optionalText("series_break"),
+        file.objects("findings", ManifestJson::readFinding));
+  }
+
+  private static void write(Manifest manifest, JsonGenerator json) throws IOException {
+    json.writeStringField("schema", SCHEMA);
+    json.writeStringField("generator", manifest.generator());
+    KeyJson.write(
+        json,
+        manifest.key(),
+        manifest.indexSetName(),
+        manifest.decision(),
+        manifest.capturedAt(),
+        manifest.provisional());
+    if (manifest.seriesBreak().isPresent()) {
+      json.writeStringField("series_break", manifest.seriesBreak().get());
+    } else {
+      json.writeNullField("series_break");
+    }
+    json.writeArrayFieldStart("rankings");
+    for (PeerGroupEntry ranking : manifest.rankings()) {
+      writeRanking(ranking, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("snapshots");
+    for (SnapshotRef snapshot : manifest.snapshots()) {
+      SnapshotJson.write(snapshot, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : manifest.findings()) {
+      writeFinding(finding, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeRanking(PeerGroupEntry ranking, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("peer_group", ranking.peerGroup().label());
+    json.writeNumberField("ranked", ranking.ranked());
+    json.writeNumberField("not_evaluated", ranking.notEvaluated());
+    json.writeArrayFieldStart("files");
+    for (FileEntry file : ranking.files()) {
+      json.writeStartObject();
+      json.writeStringField("name", file.name());
+      json.writeStringField("sha256", file.sha256());
+      json.writeNumberField("bytes", file.bytes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static PeerGroupEntry readRanking(JsonObject ranking) throws IOException {
+    return new PeerGroupEntry(
+        ranking.parsed("peer_group", Labels::peerGroup),
+        ranking.count("ranked"),
+        ranking.count("not_evaluated"),
+        ranking.objects(
+            "files",
+            file -> new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"))));
+  }
+
+  private static void writeFinding(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", finding.code().label());
+    json.writeStringField("severity", finding.severity().label());
+    json.writeStringField("where", finding.where());
+    json.writeStringField("message", finding.message());
+    json.writeEndObject();
+  }
+
+  /** The severity belongs to the code and is not read. */
+  private static Finding readFinding(JsonObject finding) throws IOException {
+    return new Finding(
+        finding.parsed("code", Labels::findingCode),
+        finding.text("where"),
+        finding.text("message"));
+  }
+}

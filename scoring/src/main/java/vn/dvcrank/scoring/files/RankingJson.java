@@ -1,0 +1,40 @@
+package vn.dvcrank.scoring.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import vn.dvcrank.scoring.rank.Ranking;
+import vn.dvcrank.scoring.rank.Standing;
+
+/** A ranking as JSON, with everything that its table leaves out. */
+final class RankingJson implements RankingWriter {
+
+  static final String SCHEMA = "urn:dvcrank:schema:ranking:1";
+
+  @Override
+  public void write(Ranking ranking, OutputStream out) throws IOException {
+    JsonFile.write(out, json -> write(ranking, json));
+  }
+
+  private static void write(Ranking ranking, JsonGenerator json) throws IOException {
+    json.writeStringField("schema", SCHEMA);
+    KeyJson.write(
+        json,
+        ranking.key(),
+        ranking.indexSet().name(),
+        ranking.indexSet().decision(),
+        ranking.capturedAt(),
+        ranking.provisional());
+    json.writeStringField("peer_group", ranking.peerGroup().label());
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("ranked", ranking.ranked().size());
+    json.writeNumberField("not_evaluated", ranking.notEvaluated().size());
+    json.writeEndObject();
+    StandingJson standings = new StandingJson(json, new Rounding(ranking.indexSet().places()));
+    json.writeArrayFieldStart("standings");
+    for (Standing standing : ranking.standings()) {
+      standings.write(standing);
+    }
+    json.writeEndArray();
+  }
+}

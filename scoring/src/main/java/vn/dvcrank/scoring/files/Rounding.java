@@ -1,0 +1,34 @@
+package vn.dvcrank.scoring.files;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import vn.dvcrank.scoring.score.Cell;
+
+/**
+ * How figures that we compute are rounded for publication: half up, once, then without trailing
+ * zeros. Published figures are never rounded.
+ *
+ * @param places decimal places
+ */
+record Rounding(int places) {
+
+  /** Of coverage, which is a share from 0 to 1. */
+  static final Rounding COVERAGE = new Rounding(4);
+
+  /** Of recomputed points, fine enough to compare with published ones. */
+  static final Rounding RECOMPUTED = new Rounding(4);
+
+  BigDecimal round(BigDecimal number) {
+    return exact(number.setScale(places, RoundingMode.HALF_UP));
+  }
+
+  Cell round(Cell cell) {
+    return cell instanceof Cell.Value value ? Cell.of(round(value.number())) : cell;
+  }
+
+  /** The same number, without exponent and trailing zeros when written. */
+  static BigDecimal exact(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,42 @@
+package vn.dvcrank.scoring.files;
+
+/**
+ * Makes words of a source harmless in a spreadsheet: a text that a spreadsheet program would read
+ * as a formula gets a leading apostrophe, and characters that XML 1.0 cannot carry become U+FFFD.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV injection</a>
+ */
+final class SpreadsheetText {
+
+  /** The half- and full-width signs that open a formula, and the spaces that hide one. */
+  private static final String DANGEROUS_FIRST = "=+-@\t\r\n＝＋－＠";
+
+  /** A spreadsheet cell holds 32,767 UTF-16 units; an apostrophe and an ellipsis must fit too. */
+  private static final int LONGEST = 32_000;
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private SpreadsheetText() {}
+
+  static String harmless(String text) {
+    StringBuilder harmless = new StringBuilder(text.length() + 1);
+    if (!text.isEmpty() && DANGEROUS_FIRST.indexOf(text.charAt(0)) >= 0) {
+      harmless.append('\'');
+    }
+    text.codePoints()
+        .map(point -> isXml(point) ? point : REPLACEMENT)
+        .takeWhile(point -> harmless.length() < LONGEST)
+        .forEachOrdered(harmless::appendCodePoint);
+    return harmless.length() < LONGEST ? harmless.toString() : harmless.append('…').toString();
+  }
+
+  /** XML 1.0, production [2] Char. */
+  private static boolean isXml(int point) {
+    return point == '\t'
+        || point == '\n'
+        || point == '\r'
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
+        || point >= 0x10000;
+  }
+}
