@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.netpreserve.jwarc.HttpRequest;
@@ -46,8 +46,7 @@ final class WarcRecords {
             .date(date)
             .filename(file)
             .fields(
-                Map.of(
-                    "software", List.of(software), "format", List.of("WARC File Format 1.1")))
+                Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")))
             .build();
     return member(record);
   }
@@ -99,8 +98,7 @@ final class WarcRecords {
   /** A record id that follows from what the record is about. */
   static URI id(String kind, String about, Instant date) {
     String name = kind + "\n" + about + "\n" + date;
-    return URI.create(
-        "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    return URI.create("urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static byte[] member(WarcRecord record) throws IOException {

@@ -59,8 +59,7 @@ final class WarcScan {
     }
   }
 
-  private static Optional<ArchivedRecord> read(WarcRecord record, long begins)
-      throws IOException {
+  private static Optional<ArchivedRecord> read(WarcRecord record, long begins) throws IOException {
     if (record instanceof WarcResponse response) {
       byte[] body = response.http().body().stream().readAllBytes();
       return Optional.of(

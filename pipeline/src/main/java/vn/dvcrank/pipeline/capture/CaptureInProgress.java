@@ -26,8 +26,7 @@ public final class CaptureInProgress {
   public CaptureInProgress(Pass pass, PlannedCapture planned) {
     this.pass = pass;
     this.planned = planned;
-    this.toAsk =
-        new ArrayDeque<>(pass.contract().requests(planned.scope(), planned.period()));
+    this.toAsk = new ArrayDeque<>(pass.contract().requests(planned.scope(), planned.period()));
   }
 
   public Pass pass() {

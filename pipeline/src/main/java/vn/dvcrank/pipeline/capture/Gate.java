@@ -75,12 +75,9 @@ public final class Gate {
 
   private void checkCoverage(
       List<Finding> doubts, RankingKey figures, PeerGroup peers, List<Observation> units) {
-    for (Group group :
-        IndexSets.bundled(figures.indexSet()).method(figures.method()).groups()) {
+    for (Group group : IndexSets.bundled(figures.indexSet()).method(figures.method()).groups()) {
       long scored =
-          units.stream()
-              .filter(one -> !one.cell(Element.points(group.code())).isMissing())
-              .count();
+          units.stream().filter(one -> !one.cell(Element.points(group.code())).isMissing()).count();
       BigDecimal least = limits.coverage().multiply(BigDecimal.valueOf(units.size()));
       if (BigDecimal.valueOf(scored).compareTo(least) < 0) {
         doubts.add(

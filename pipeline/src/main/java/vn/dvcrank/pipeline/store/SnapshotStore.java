@@ -102,8 +102,7 @@ public final class SnapshotStore {
     String outcome = draft.series().lane() == Lane.GOOD ? "sealed" : "partial";
     CaptureTable.add(
         connection,
-        new CaptureTable.Line(
-            run, series, draft.capturedAt(), outcome, OptionalLong.of(snapshot)),
+        new CaptureTable.Line(run, series, draft.capturedAt(), outcome, OptionalLong.of(snapshot)),
         draft.findings());
     return snapshot;
   }

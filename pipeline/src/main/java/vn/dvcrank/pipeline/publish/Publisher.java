@@ -1,0 +1,179 @@
+package vn.dvcrank.pipeline.publish;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.dvcrank.pipeline.archive.AnswerArchive;
+import vn.dvcrank.pipeline.archive.ArchivedAnswer;
+import vn.dvcrank.pipeline.archive.Sha256;
+import vn.dvcrank.pipeline.store.AnswerPart;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.AnswerRef;
+import vn.dvcrank.scoring.files.ArchiveRef;
+import vn.dvcrank.scoring.files.CatalogJson;
+import vn.dvcrank.scoring.files.FileEntry;
+import vn.dvcrank.scoring.files.Manifest;
+import vn.dvcrank.scoring.files.ManifestJson;
+import vn.dvcrank.scoring.files.PeerGroupEntry;
+import vn.dvcrank.scoring.files.RankingFormat;
+import vn.dvcrank.scoring.files.SnapshotRef;
+import vn.dvcrank.scoring.rank.Ranking;
+
+/**
+ * Publishes a scope's rankings: all files under a temporary name and down to the disk, then the
+ * folder its final name at once, then the pointer. What is already published byte for byte is left
+ * alone.
+ */
+public final class Publisher {
+
+  private final AnswerArchive archive;
+  private final String generator;
+
+  /**
+   * @param archive to say where each answer's bytes lie
+   * @param generator name and version of this program
+   */
+  public Publisher(AnswerArchive archive, String generator) {
+    this.archive = archive;
+    this.generator = generator;
+  }
+
+  /** Publishes below a folder; the catalog is another step. */
+  public Publication publish(ScoredScope scored, RankingFolder folder)
+      throws IOException, SQLException {
+    Map<String, byte[]> files = new TreeMap<>();
+    List<PeerGroupEntry> entries = new ArrayList<>();
+    for (Ranking ranking : scored.rankings()) {
+      entries.add(write(ranking, files));
+    }
+    byte[] manifest = bytes(manifest(scored, entries));
+    files.put(ManifestJson.FILE_NAME, manifest);
+    String sha256 = Sha256.of(manifest);
+    String path = RankingFolder.pathOf(scored.current().series().figures());
+    boolean changed = !folder.publishedManifest(path).equals(Optional.of(sha256));
+    if (changed) {
+      place(folder, path, folder.version(path, sha256), files);
+    }
+    return new Publication(
+        scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
+  }
+
+  /** Writes the catalog of all that is published below a folder. */
+  public void catalog(RankingFolder folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CatalogJson.write(folder.catalog(), bytes);
+    Path file = folder.root().resolve(CatalogJson.FILE_NAME);
+    if (!Files.exists(file)
+        || !java.util.Arrays.equals(Files.readAllBytes(file), bytes.toByteArray())) {
+      Files.createDirectories(folder.root());
+      DurableFiles.replace(file, bytes.toByteArray());
+    }
+  }
+
+  private static PeerGroupEntry write(Ranking ranking, Map<String, byte[]> files)
+      throws IOException {
+    List<FileEntry> entries = new ArrayList<>();
+    for (RankingFormat format : RankingFormat.values()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      format.write(ranking, bytes);
+      String name = format.fileName(ranking.peerGroup());
+      files.put(name, bytes.toByteArray());
+      entries.add(new FileEntry(name, Sha256.of(bytes.toByteArray()), bytes.size()));
+    }
+    return new PeerGroupEntry(
+        ranking.peerGroup(), ranking.ranked().size(), ranking.notEvaluated().size(), entries);
+  }
+
+  private Manifest manifest(ScoredScope scored, List<PeerGroupEntry> entries) throws SQLException {
+    StoredSnapshot current = scored.current();
+    List<SnapshotRef> snapshots = new ArrayList<>();
+    for (Map.Entry<SnapshotRef.Role, StoredSnapshot> one : scored.snapshots().entrySet()) {
+      snapshots.add(reference(one.getKey(), one.getValue()));
+    }
+    return new Manifest(
+        current.series().figures(),
+        scored.indexSet().name(),
+        scored.indexSet().decision(),
+        current.capturedAt(),
+        !current.series().figures().period().closedAt(current.capturedAt()),
+        generator,
+        snapshots,
+        entries,
+        scored.seriesBreak(),
+        scored.findings());
+  }
+
+  private SnapshotRef reference(SnapshotRef.Role role, StoredSnapshot snapshot)
+      throws SQLException {
+    List<AnswerRef> answers = new ArrayList<>();
+    for (AnswerPart part : snapshot.answers()) {
+      ArchivedAnswer kept =
+          archive
+              .find(part.sha256())
+              .orElseThrow(() -> new SQLException("no row for answer " + part.sha256()));
+      answers.add(
+          new AnswerRef(
+              part.part(),
+              kept.sha256(),
+              kept.bytes(),
+              Optional.of(new ArchiveRef(kept.file(), kept.offset(), kept.recordId()))));
+    }
+    return new SnapshotRef(
+        role,
+        snapshot.name(),
+        snapshot.series().source(),
+        snapshot.capturedAt(),
+        snapshot.sha256(),
+        answers);
+  }
+
+  private static byte[] bytes(Manifest manifest) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ManifestJson.write(manifest, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static void place(
+      RankingFolder folder, String path, Path version, Map<String, byte[]> files)
+      throws IOException {
+    Files.createDirectories(folder.versions());
+    Path fresh = folder.versions().resolve(version.getFileName() + ".new");
+    DurableFiles.remove(fresh);
+    Files.createDirectory(fresh);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      DurableFiles.write(fresh.resolve(file.getKey()), file.getValue());
+    }
+    DurableFiles.forceFolder(fresh);
+    // A folder of this very name is this very content, or what a crash or a hand left of it.
+    DurableFiles.remove(version);
+    DurableFiles.moveInto(fresh, version);
+    Path pointer = folder.pointer(path);
+    Files.createDirectories(pointer.getParent());
+    DurableFiles.pointTo(pointer, folder.target(path, version));
+    removeOthers(folder, path, version);
+  }
+
+  /** Older versions of the same path; the database can make them again at any time. */
+  private static void removeOthers(RankingFolder folder, String path, Path version)
+      throws IOException {
+    String prefix = path.replace('/', '_') + "_";
+    List<Path> others;
+    try (Stream<Path> all = Files.list(folder.versions())) {
+      others =
+          all.filter(one -> one.getFileName().toString().startsWith(prefix))
+              .filter(one -> !one.equals(version))
+              .toList();
+    }
+    for (Path other : others) {
+      DurableFiles.remove(other);
+    }
+  }
+}

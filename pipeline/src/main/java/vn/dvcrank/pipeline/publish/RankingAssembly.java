@@ -1,0 +1,108 @@
+package vn.dvcrank.pipeline.publish;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.SnapshotRef.Role;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.index.IndexSet;
+import vn.dvcrank.scoring.index.IndexSets;
+import vn.dvcrank.scoring.rank.Ranker;
+import vn.dvcrank.scoring.rank.Ranking;
+import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.score.Scorecard;
+import vn.dvcrank.scoring.score.Scorer;
+import vn.dvcrank.scoring.unit.PeerGroup;
+
+/** Makes a scope's rankings from the snapshots that were selected for them. */
+public final class RankingAssembly {
+
+  private final SnapshotReader snapshots;
+
+  public RankingAssembly(SnapshotReader snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /** The rankings of the current snapshot, moved against the earlier ones. */
+  public ScoredScope assemble(SelectedSnapshots selected) throws SQLException {
+    Map<Role, StoredSnapshot> read = new EnumMap<>(Role.class);
+    StoredSnapshot current = snapshots.read(selected.current());
+    read.put(Role.CURRENT, current);
+    if (selected.previousCapture().isPresent()) {
+      read.put(Role.PREVIOUS_CAPTURE, snapshots.read(selected.previousCapture().get()));
+    }
+    if (selected.previousPeriod().isPresent()) {
+      read.put(Role.PREVIOUS_PERIOD, snapshots.read(selected.previousPeriod().get()));
+    }
+    RankingKey key = current.series().figures();
+    IndexSet indexSet = IndexSets.bundled(key.indexSet());
+    List<Scorecard> cards = cards(indexSet, current);
+    List<Ranking> rankings = new ArrayList<>();
+    for (PeerGroup peers : key.scope().peerGroups()) {
+      if (hasMembers(cards, peers)) {
+        rankings.add(
+            new Ranker(indexSet)
+                .rank(
+                    key,
+                    peers,
+                    current.capturedAt(),
+                    cards,
+                    earlier(indexSet, peers, read.get(Role.PREVIOUS_CAPTURE)),
+                    earlier(indexSet, peers, read.get(Role.PREVIOUS_PERIOD))));
+      }
+    }
+    return new ScoredScope(
+        indexSet, read, rankings, findings(current, cards), seriesBreak(key, selected));
+  }
+
+  /** An earlier snapshot's ranking, without movement of its own. */
+  private static Optional<Ranking> earlier(
+      IndexSet indexSet, PeerGroup peers, @Nullable StoredSnapshot snapshot) {
+    return Optional.ofNullable(snapshot)
+        .map(
+            one ->
+                new Ranker(indexSet)
+                    .rank(
+                        one.series().figures(),
+                        peers,
+                        one.capturedAt(),
+                        cards(indexSet, one),
+                        Optional.empty(),
+                        Optional.empty()));
+  }
+
+  private static List<Scorecard> cards(IndexSet indexSet, StoredSnapshot snapshot) {
+    Scorer scorer = new Scorer(indexSet, indexSet.method(snapshot.series().figures().method()));
+    return snapshot.observations().stream().map(scorer::score).toList();
+  }
+
+  private static boolean hasMembers(List<Scorecard> cards, PeerGroup peers) {
+    return cards.stream().anyMatch(card -> card.unit().kind() == peers.members());
+  }
+
+  private static List<Finding> findings(StoredSnapshot current, List<Scorecard> cards) {
+    return Stream.concat(
+            current.findings().stream(), cards.stream().flatMap(card -> card.findings().stream()))
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<String> seriesBreak(RankingKey key, SelectedSnapshots selected) {
+    if (selected.previousPeriod().isPresent()) {
+      return Optional.empty();
+    }
+    return selected
+        .otherMethod()
+        .map(
+            method ->
+                "%s was scored by method %s, this period by method %s: they are not comparable"
+                    .formatted(key.period().previous(), method, key.method()));
+  }
+}

@@ -1,0 +1,18 @@
+package vn.dvcrank.pipeline.publish;
+
+import java.time.Instant;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.rank.Basis;
+import vn.dvcrank.scoring.unit.Scope;
+
+/**
+ * Which rankings are wanted.
+ *
+ * @param indexSet code of the index set
+ * @param basis what they rest on
+ * @param scope whose units
+ * @param period when
+ * @param asOf only snapshots captured at or before this instant count
+ */
+public record RankingRequest(
+    String indexSet, Basis basis, Scope scope, Period period, Instant asOf) {}
