@@ -2,6 +2,7 @@ package vn.dvcrank.connectors.portal.evaluation;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,9 +101,7 @@ public final class EvaluationContract implements PortalContract {
 
   private static JsonRow ownBody(PortalRequest request) {
     try {
-      return new JsonRow(
-          new StrictJson()
-              .object(request.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      return new JsonRow(new StrictJson().object(request.body().getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new IllegalArgumentException("not a request of this contract: " + request.label(), e);
     }
