@@ -1,0 +1,28 @@
+package vn.dvcrank.connectors.portal.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The one place where JSON becomes a figure. */
+final class ExactNumber {
+
+  /** No count, score or ratio has more digits; 1e999999999 would fill the memory when written. */
+  private static final int MOST_DIGITS = 24;
+
+  private ExactNumber() {}
+
+  /** The exact value of a JSON number of sane size; empty for all else, texts included. */
+  static Optional<BigDecimal> of(JsonNode value) {
+    if (!value.isNumber()) {
+      return Optional.empty();
+    }
+    BigDecimal number = value.decimalValue();
+    long whole = (long) number.precision() - number.scale();
+    boolean sane =
+        number.precision() <= MOST_DIGITS
+            && Math.abs((long) number.scale()) <= MOST_DIGITS
+            && whole <= MOST_DIGITS;
+    return sane ? Optional.of(number) : Optional.empty();
+  }
+}

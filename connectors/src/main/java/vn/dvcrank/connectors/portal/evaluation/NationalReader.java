@@ -1,0 +1,68 @@
+package vn.dvcrank.connectors.portal.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.score.AbsenceReason;
+import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.Element;
+import vn.dvcrank.scoring.score.Observation;
+import vn.dvcrank.scoring.unit.Unit;
+import vn.dvcrank.scoring.unit.UnitKind;
+
+/** Reads the provinces with their totals and groups. */
+final class NationalReader {
+
+  private final ContractFile contract;
+
+  NationalReader(ContractFile contract) {
+    this.contract = contract;
+  }
+
+  Reading read(JsonRow envelope) {
+    Noted noted = new Noted();
+    ShapeAudit audit = new ShapeAudit(contract);
+    audit.look(envelope, contract.unitList().nationalShape());
+    audit.report(contract.unitList().part(), noted);
+
+    List<JsonRow> rows = Envelope.data(envelope).rows("evaluation");
+    Repeats repeats = Repeats.in(rows, "departmentCode");
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      JsonRow row = rows.get(i);
+      Optional<Unit> unit = UnitRow.unit(row, UnitKind.PROVINCE);
+      if (unit.isEmpty()) {
+        noted.add(
+            FindingCode.UNIT_UNREADABLE,
+            UnitRow.label(row, i),
+            "a province without a usable code or name; left out");
+      } else if (repeats.has(row)) {
+        noted.add(
+            FindingCode.UNIT_DUPLICATE,
+            unit.get().code(),
+            "listed more than once; none of its rows is used");
+      } else {
+        observations.add(observation(unit.get(), row));
+      }
+    }
+    observations.sort(Comparator.comparing(observation -> observation.unit().code()));
+    return new Reading(observations, noted.list());
+  }
+
+  private Observation observation(Unit unit, JsonRow row) {
+    UnitDraft draft = new UnitDraft(unit);
+    draft.put(Element.points(Element.TOTAL), row.cell("totalScore"));
+    Optional<JsonRow> scores = row.object("groupScores");
+    for (GroupListing group : contract.groups()) {
+      draft.put(
+          Element.points(group.code()),
+          scores
+              .map(points -> points.cell(group.code()))
+              .orElse(Cell.missing(AbsenceReason.NOT_IN_ANSWER)));
+    }
+    return draft.observation();
+  }
+}

@@ -1,0 +1,53 @@
+package vn.dvcrank.connectors.portal.evaluation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/**
+ * Reads JSON to the letter: exact decimals, no NaN, no key twice, nothing behind the end, and
+ * bounded in depth and in the length of numbers and texts.
+ */
+final class StrictJson {
+
+  private static final int DEEPEST = 32;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_NAME = 1_000;
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxNameLength(LONGEST_NAME)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  /**
+   * Reads one object.
+   *
+   * @throws IOException when the bytes are not exactly that; its message is for people
+   */
+  ObjectNode object(byte[] body) throws IOException {
+    JsonNode node = mapper.readTree(body);
+    if (node instanceof ObjectNode object) {
+      return object;
+    }
+    throw new IOException("not a JSON object but " + node.getNodeType());
+  }
+}
