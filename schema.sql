@@ -26,8 +26,13 @@ CREATE TABLE answer (
   bytes          INTEGER NOT NULL,         -- length of the body
   archive_file   TEXT    NOT NULL,         -- below the data directory's archive/
   archive_offset INTEGER NOT NULL,         -- where the response record's gzip member begins
-  record_id      TEXT    NOT NULL          -- WARC-Record-ID of the response record
+  record_id      TEXT    NOT NULL,         -- WARC-Record-ID of the response record
+  -- The stretch of the file that was written with it; the stretches cover a file without gaps.
+  stretch_offset INTEGER NOT NULL,
+  stretch_bytes  INTEGER NOT NULL,
+  stretch_sha256 TEXT    NOT NULL
 ) STRICT;
+CREATE INDEX answer_by_file ON answer (archive_file, stretch_offset);
 
 -- Every question put to a source, and what came of it, whether or not the body was new.
 CREATE TABLE fetch (
@@ -184,9 +189,7 @@ CREATE TABLE latest_standing (
   unit_id     INTEGER NOT NULL REFERENCES unit (id),
   snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
   rank        INTEGER,           -- null: not evaluated
-  total       TEXT    NOT NULL,  -- as in the files: decimal text, empty for missing
-  converted   TEXT    NOT NULL,
-  class       TEXT    NOT NULL,
+  class       TEXT    NOT NULL,  -- empty: not evaluated
   notes       TEXT    NOT NULL,
   PRIMARY KEY (series_id, peer_group, position)
 ) STRICT, WITHOUT ROWID;
@@ -254,14 +257,13 @@ WHERE t.snapshot_id IN (
 
 -- The rankings as last published.
 CREATE VIEW latest_ranking AS
-SELECT s.index_set, s.method, s.basis, s.period, s.scope, r.peer_group, r.rank,
-       u.code AS unit_code, n.unit_name, r.total, r.converted, r.class, r.notes,
-       s.captured_at, s.snapshot, r.position
+SELECT t.index_set, t.method, t.basis, t.period, t.scope, r.peer_group, r.position, r.rank,
+       t.unit_code, t.unit_name, t.total, r.class, r.notes, t.captured_at, t.snapshot_id
 FROM latest_standing r
-JOIN snapshots s ON s.snapshot_id = r.snapshot_id
 JOIN unit u ON u.id = r.unit_id
-JOIN snapshot_units n ON n.snapshot_id = r.snapshot_id AND n.unit_code = u.code AND n.unit_kind = u.kind
-ORDER BY s.index_set, s.period, s.scope, r.peer_group, r.position;
+JOIN captured_totals t
+  ON t.snapshot_id = r.snapshot_id AND t.unit_code = u.code AND t.unit_kind = u.kind
+ORDER BY t.index_set, t.period, t.scope, r.peer_group, r.position;
 
 -- The last thirty runs, the newest first.
 CREATE VIEW last_runs AS

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netpreserve.jwarc.WarcReader;
@@ -37,37 +36,34 @@ final class WarcFile implements Closeable {
     return path.getFileName().toString();
   }
 
-  boolean isEmpty() throws IOException {
-    return channel.size() == 0;
+  long size() throws IOException {
+    return channel.size();
   }
 
   /**
-   * Makes the file good to append to after a crash: finds the response records from an offset on,
-   * and cuts off a last record that was not written whole.
+   * Makes the file good to append to after a crash: finds the exchanges that were written whole
+   * from an offset on, and cuts off what follows them.
    *
-   * @param from where a record begins
+   * @param from where an exchange begins
    */
   List<ArchivedRecord> recover(long from) throws IOException {
-    List<ArchivedRecord> records = new ArrayList<>();
-    long end = new WarcScan(path).from(from, records::add);
-    if (end < channel.size()) {
-      channel.truncate(end);
+    if (from >= channel.size()) {
+      return List.of();
     }
-    return records;
+    WarcTail tail = WarcTail.read(channel, from);
+    channel.truncate(tail.end());
+    return tail.exchanges();
   }
 
-  /** Appends whole records and says where they begin. */
+  /** Appends bytes, down to the disk, and says where they begin. */
   long append(byte[] records) throws IOException {
     long offset = channel.size();
     ByteBuffer bytes = ByteBuffer.wrap(records);
     while (bytes.hasRemaining()) {
       channel.write(bytes, offset + bytes.position());
     }
-    return offset;
-  }
-
-  void force() throws IOException {
     channel.force(true);
+    return offset;
   }
 
   /** The body of the response record that begins at an offset. */

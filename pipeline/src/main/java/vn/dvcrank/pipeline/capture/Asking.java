@@ -21,6 +21,11 @@ public final class Asking {
     this.archive = archive;
   }
 
+  /** A capture about to be made. */
+  public CaptureInProgress begin(Pass pass, PlannedCapture planned) {
+    return new CaptureInProgress(pass, planned);
+  }
+
   /**
    * Asks, archives, and holds the archived answer against the question.
    *

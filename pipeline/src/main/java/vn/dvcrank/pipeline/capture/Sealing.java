@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.Part;
@@ -39,18 +41,19 @@ public final class Sealing {
    * Seals a capture: as good when it is complete and passes the gate, else as partial.
    *
    * @param run row of {@code run}
-   * @param lastGood row of the last good {@code snapshot} of the series, if there is one
+   * @param lastGood the row of the last good {@code snapshot} of the series, if there is one
    * @throws ContractFailure when the answers do not make a capture; nothing is sealed then
    */
-  public void seal(CaptureInProgress capture, long run, Optional<Long> lastGood)
+  public void seal(CaptureInProgress capture, long run, List<Map<String, Object>> lastGood)
       throws ContractFailure, IOException, SQLException {
     Instant capturedAt = capture.pass().now();
     Reading reading = read(capture);
     List<Finding> findings = new ArrayList<>(capture.failures());
     findings.addAll(reading.findings());
     Optional<StoredSnapshot> before = Optional.empty();
-    if (lastGood.isPresent()) {
-      before = Optional.of(snapshots.read(lastGood.get()));
+    if (!lastGood.isEmpty()) {
+      Number id = (Number) Objects.requireNonNull(lastGood.get(0).get("id"));
+      before = Optional.of(snapshots.read(id.longValue()));
     }
     findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
     boolean doubtful =

@@ -29,7 +29,7 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
   public record Source(
       String contract,
       URI base,
-      String landing,
+      URI landing,
       @JsonProperty("user-agent") String userAgent,
       Duration delay,
       Duration jitter,
@@ -39,7 +39,7 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       int tries,
       Duration backoff,
       @JsonProperty("longest-retry-after") Duration longestRetryAfter,
-      @JsonProperty("largest-answer-bytes") int largestAnswerBytes) {}
+      @JsonProperty("largest-answer-bytes") long largestAnswerBytes) {}
 
   /**
    * What to ask for.

@@ -30,6 +30,16 @@ public final class RankingAssembly {
     this.snapshots = snapshots;
   }
 
+  /**
+   * Makes the rankings that the as-of selection's rows name.
+   *
+   * @return empty when nothing had been captured
+   */
+  public Optional<ScoredScope> fromSelection(List<Map<String, Object>> rows) throws SQLException {
+    Optional<SelectedSnapshots> selected = SelectedSnapshots.of(rows);
+    return selected.isPresent() ? Optional.of(assemble(selected.get())) : Optional.empty();
+  }
+
   /** The rankings of the current snapshot, moved against the earlier ones. */
   public ScoredScope assemble(SelectedSnapshots selected) throws SQLException {
     Map<Role, StoredSnapshot> read = new EnumMap<>(Role.class);

@@ -1,0 +1,103 @@
+package vn.dvcrank.pipeline.capture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.connectors.portal.PortalClient;
+import vn.dvcrank.connectors.portal.PortalContract;
+import vn.dvcrank.connectors.portal.PortalManners;
+import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
+import vn.dvcrank.connectors.portal.recorded.RecordedAnswers;
+import vn.dvcrank.connectors.portal.recorded.RecordedNight;
+import vn.dvcrank.connectors.portal.recorded.RecordedNights;
+import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.config.ConfigurationException;
+
+/** Makes passes: tonight's with the live source, or recorded nights again. */
+public final class Passes {
+
+  private final Configuration configuration;
+  private final InstantSource clock;
+
+  public Passes(Configuration configuration, InstantSource clock) {
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  /** Tonight's pass, with a new session; its client is the caller's to close. */
+  public Pass live() throws ConfigurationException {
+    PortalContract contract = contract();
+    PortalClient client =
+        new PortalClient(
+            manners(),
+            clock,
+            length -> Thread.sleep(length.toMillis()),
+            new SecureRandom(),
+            List.of());
+    return new Pass(
+        "nightly",
+        clock,
+        new CapturePlan(configuration.capture(), contract::offers).at(clock.instant()),
+        contract,
+        client);
+  }
+
+  /**
+   * The recorded nights of a directory, in order of time, each at its own time.
+   *
+   * @throws IOException when there are none, or one is broken
+   */
+  public static List<Pass> recorded(Path directory) throws IOException {
+    List<Pass> passes = new ArrayList<>();
+    for (RecordedNight night : RecordedNights.in(directory)) {
+      InstantSource then = InstantSource.fixed(night.at());
+      PortalClient client =
+          new PortalClient(
+              PortalManners.replaying("dvcrank replay"),
+              then,
+              length -> {},
+              new SecureRandom(),
+              List.of(new RecordedAnswers(night)));
+      passes.add(
+          new Pass(
+              "replay",
+              then,
+              night.captures().stream()
+                  .map(capture -> new PlannedCapture(capture.scope(), capture.period()))
+                  .toList(),
+              EvaluationContract.ofPortal(),
+              client));
+    }
+    return passes;
+  }
+
+  private PortalContract contract() throws ConfigurationException {
+    EvaluationContract contract = EvaluationContract.at(configuration.source().base());
+    if (!contract.source().equals(configuration.source().contract())) {
+      throw new ConfigurationException(
+          "source.contract: '%s' is not known; %s is"
+              .formatted(configuration.source().contract(), contract.source()));
+    }
+    return contract;
+  }
+
+  private PortalManners manners() {
+    Configuration.Source source = configuration.source();
+    return new PortalManners(
+        source.delay(),
+        source.jitter(),
+        source.connectTimeout(),
+        source.readTimeout(),
+        source.totalTimeout(),
+        source.tries(),
+        source.backoff(),
+        source.longestRetryAfter(),
+        source.largestAnswerBytes(),
+        source.userAgent(),
+        Optional.of(source.landing()));
+  }
+}

@@ -1,0 +1,70 @@
+package vn.dvcrank.pipeline.routes;
+
+import static org.apache.camel.component.jdbc.JdbcConstants.JDBC_PARAMETERS;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.ADD_SERIES;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.CAPTURED_TONIGHT;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.LAST_GOOD;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_FETCH;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * One capture: unless this night has it already, every question is asked and its answer archived,
+ * then the archived answers are read, held against the gate and sealed.
+ */
+final class CaptureRoutes extends RouteBuilder {
+
+  @Override
+  public void configure() {
+    from("direct:capture")
+        .routeId("capture")
+        .routeConfigurationId(Failures.ID)
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "capture")
+        .setVariable("sql", constant(CAPTURED_TONIGHT))
+        .toV(QUERY, "sql", "tonight")
+        .id("due")
+        .filter(simple("${variable.tonight.size} == 0"))
+        .setVariable("sql", constant(LAST_GOOD))
+        .toV(QUERY, "sql", "lastGood")
+        .id("last-good")
+        .setVariable("sql", constant(ADD_SERIES))
+        .toV(QUERY, "sql", "added")
+        .id("add-series")
+        .bean("asking", "begin(${exchangeProperty.pass}, ${body})")
+        .id("begin-capture")
+        .loopDoWhile(simple("${body.hasRequest()}"))
+        .to("direct:ask")
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "fetch")
+        .setVariable("sql", constant(RECORD_FETCH))
+        .toV(QUERY, "sql", "recorded")
+        .id("record-fetch")
+        .end()
+        .to("direct:seal")
+        .bean("progress", "captured(${body})")
+        .id("say-captured")
+        .end();
+
+    from("direct:ask")
+        .routeId("ask")
+        .routeConfigurationId(Failures.ID)
+        .bean("asking", "ask(${body})")
+        .id("ask-source");
+
+    from("direct:seal")
+        .routeId("seal")
+        .to("direct:read-and-seal")
+        .filter(simple("${body.isSealed()} == false"))
+        .bean("sealing", "recordFailure(${body}, ${exchangeProperty.run})")
+        .id("record-failure")
+        .end();
+
+    from("direct:read-and-seal")
+        .routeId("read-and-seal")
+        .routeConfigurationId(Failures.ID)
+        .bean("sealing", "seal(${body}, ${exchangeProperty.run}, ${variable.lastGood})")
+        .id("seal-snapshot");
+  }
+}

@@ -1,0 +1,121 @@
+package vn.dvcrank.pipeline.routes;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
+import vn.dvcrank.pipeline.capture.CaptureInProgress;
+import vn.dvcrank.pipeline.capture.FetchOutcome;
+import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.capture.PlannedCapture;
+import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.RankingRequest;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.rank.Basis;
+import vn.dvcrank.scoring.rank.RankingKey;
+
+/** The parameters of the routes' statements, from what is under way. */
+public final class LedgerParameters {
+
+  static final String PASS = "pass";
+  static final String RUN = "run";
+  static final String NOW = "now";
+
+  /** Of a run that begins. */
+  public Map<String, Object> begin(@ExchangeProperty(PASS) Pass pass) {
+    return Map.of(
+        "kind", pass.kind(),
+        "night", pass.night().toString(),
+        "now", pass.now().getEpochSecond());
+  }
+
+  /** Of a run that ends: the status that its captures' outcomes make. */
+  public Map<String, Object> finish(
+      @ExchangeProperty(PASS) Pass pass,
+      @ExchangeProperty(RUN) long run,
+      @Variable("status") RunStatus status) {
+    return Map.of("run", run, "now", pass.now().getEpochSecond(), "status", status.label());
+  }
+
+  /** Of a run that failed. */
+  public Map<String, Object> fail(Pass pass) {
+    return Map.of("now", pass.now().getEpochSecond());
+  }
+
+  /** Of a run whose outcomes are asked for. */
+  public Map<String, Object> run(@ExchangeProperty(RUN) long run) {
+    return Map.of("run", run);
+  }
+
+  /** Of a capture's series, and of the night. */
+  public Map<String, Object> capture(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
+    Map<String, Object> parameters = series(pass, planned);
+    parameters.put("now", pass.now().getEpochSecond());
+    parameters.put(
+        "night_begins", pass.night().atStartOfDay(Period.ZONE).toInstant().getEpochSecond());
+    return parameters;
+  }
+
+  /** Of a question that was just asked. */
+  public Map<String, @Nullable Object> fetch(
+      @ExchangeProperty(RUN) long run, CaptureInProgress capture) {
+    FetchOutcome outcome = capture.lastOutcome();
+    Map<String, @Nullable Object> parameters =
+        new HashMap<>(series(capture.pass(), capture.planned()));
+    parameters.put("run", run);
+    parameters.put("part", outcome.request().part());
+    parameters.put("page", outcome.request().page());
+    parameters.put("url", outcome.request().uri().toString());
+    parameters.put("now", capture.pass().now().getEpochSecond());
+    parameters.put("http_status", outcome.status().orElse(null));
+    parameters.put("outcome", outcome.kind().label());
+    parameters.put("answer", outcome.archived().map(archived -> archived.id()).orElse(null));
+    parameters.put("message", outcome.message());
+    return parameters;
+  }
+
+  /** Of the rankings of a capture, by all that the pass knows. */
+  public RankingRequest request(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
+    return new RankingRequest(
+        pass.contract().indexSet(), Basis.PORTAL, planned.scope(), planned.period(), pass.now());
+  }
+
+  /** Of the as-of selection. */
+  public Map<String, Object> selection(RankingRequest request) {
+    return Map.of(
+        "index_set", request.indexSet(),
+        "basis", request.basis().label(),
+        "scope", request.scope().code(),
+        "period", request.period().toString(),
+        "previous_period", request.period().previous().toString(),
+        "as_of", request.asOf().getEpochSecond());
+  }
+
+  /** Of a publication; a person's has no run. */
+  public Map<String, @Nullable Object> publication(
+      @ExchangeProperty(RUN) @Nullable Long run,
+      @ExchangeProperty(NOW) Instant now,
+      Publication publication) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("run", run);
+    parameters.put("path", publication.path());
+    parameters.put("manifest", publication.manifestSha256());
+    parameters.put("snapshot", publication.scored().current().id());
+    parameters.put("now", now.getEpochSecond());
+    return parameters;
+  }
+
+  private static Map<String, Object> series(Pass pass, PlannedCapture planned) {
+    RankingKey figures = pass.figures(planned);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("source", pass.contract().source());
+    parameters.put("index_set", figures.indexSet());
+    parameters.put("method", figures.method());
+    parameters.put("basis", figures.basis().label());
+    parameters.put("scope", figures.scope().code());
+    parameters.put("period", figures.period().toString());
+    return parameters;
+  }
+}

@@ -1,0 +1,109 @@
+package vn.dvcrank.pipeline.routes;
+
+/** The statements that belong to the routes: what is due, the ledger, and the as-of selection. */
+final class LedgerStatements {
+
+  /** Rows as a list of maps; values only ever as parameters. */
+  static final String QUERY = "jdbc:database?useHeadersAsParameters=true";
+
+  /** The one value of the one row. */
+  static final String QUERY_ONE = QUERY + "&outputType=SelectOne";
+
+  /** Runs that a crash cut off; the data lock says that none of them is alive. */
+  static final String MARK_CUT_OFF = "UPDATE run SET status = 'cut_off' WHERE status = 'running'";
+
+  static final String BEGIN_RUN =
+      "INSERT INTO run (kind, night, started_at, status)"
+          + " VALUES (:?kind, :?night, :?now, 'running') RETURNING id";
+
+  static final String FINISH_RUN =
+      "UPDATE run SET status = :?status, finished_at = :?now WHERE id = :?run";
+
+  static final String FAIL_RUN =
+      "UPDATE run SET status = 'failed', finished_at = :?now WHERE status = 'running'";
+
+  /** Passes since an instant that reached the source. */
+  static final String PASSES_SINCE =
+      "SELECT count(*) AS passes FROM run"
+          + " WHERE kind = 'nightly' AND status IN ('done', 'held') AND started_at >= :?since";
+
+  private static final String OF_SERIES =
+      """
+      FROM snapshot n JOIN series s ON s.id = n.series_id
+      WHERE s.scope = :?scope AND s.period = :?period AND s.index_set = :?index_set
+        AND s.basis = :?basis AND s.method = :?method AND s.source = :?source
+      """;
+
+  /** What this night has already captured, or this very instant of a replay. */
+  static final String CAPTURED_TONIGHT =
+      "SELECT n.id "
+          + OF_SERIES
+          + " AND (n.captured_at = :?now OR s.lane = 'good'"
+          + " AND n.captured_at BETWEEN :?night_begins AND :?now)";
+
+  static final String LAST_GOOD =
+      "SELECT n.id "
+          + OF_SERIES
+          + " AND s.lane = 'good' AND n.captured_at < :?now"
+          + " ORDER BY n.captured_at DESC LIMIT 1";
+
+  /** A series gets its number with its first question, so that every fetch can name it. */
+  static final String ADD_SERIES =
+      """
+      INSERT INTO series (source, index_set, method, basis, scope, period, lane)
+      SELECT v.* FROM (SELECT :?source AS source, :?index_set AS index_set, :?method AS method,
+        :?basis AS basis, :?scope AS scope, :?period AS period, 'good' AS lane) v
+      WHERE NOT EXISTS (SELECT 1 FROM series s
+        WHERE s.source = v.source AND s.index_set = v.index_set AND s.method = v.method
+          AND s.basis = v.basis AND s.scope = v.scope AND s.period = v.period AND s.lane = v.lane)
+      """;
+
+  static final String RECORD_FETCH =
+      """
+      INSERT INTO fetch
+        (run_id, series_id, part, page, url, asked_at, http_status, outcome, answer_id, message)
+      SELECT :?run, s.id, :?part, :?page, :?url, :?now, :?http_status, :?outcome, :?answer,
+        :?message
+      FROM series s
+      WHERE s.scope = :?scope AND s.period = :?period AND s.index_set = :?index_set
+        AND s.basis = :?basis AND s.method = :?method AND s.source = :?source AND s.lane = 'good'
+      """;
+
+  static final String OUTCOMES = "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run";
+
+  /** The one place that says which snapshots a ranking as of an instant rests on. */
+  static final String AS_OF_SELECTION =
+      """
+      WITH good AS (
+        SELECT n.id, n.series_id, n.captured_at, s.source, s.method, s.period
+        FROM snapshot n JOIN series s ON s.id = n.series_id
+        WHERE s.lane = 'good' AND s.index_set = :?index_set AND s.basis = :?basis
+          AND s.scope = :?scope AND n.captured_at <= :?as_of),
+      current AS (
+        SELECT * FROM good WHERE period = :?period ORDER BY captured_at DESC, id DESC LIMIT 1),
+      before AS (
+        SELECT * FROM good WHERE period = :?previous_period)
+      SELECT 'current' AS role, id, method FROM current
+      UNION ALL SELECT * FROM (
+        SELECT 'previous_capture', g.id, g.method FROM good g JOIN current c USING (series_id)
+        WHERE g.captured_at < c.captured_at ORDER BY g.captured_at DESC LIMIT 1)
+      UNION ALL SELECT * FROM (
+        SELECT 'previous_period', b.id, b.method FROM before b JOIN current c USING (method, source)
+        ORDER BY b.captured_at DESC LIMIT 1)
+      UNION ALL SELECT * FROM (
+        SELECT 'other_method', b.id, b.method FROM before b JOIN current c
+        WHERE b.method <> c.method ORDER BY b.captured_at DESC LIMIT 1)
+      """;
+
+  static final String RECORD_PUBLICATION =
+      """
+      INSERT INTO publication (run_id, path, manifest_sha256, snapshot_id, published_at)
+      SELECT :?run, v.path, v.sha256, :?snapshot, :?now
+      FROM (SELECT :?path AS path, :?manifest AS sha256) v
+      WHERE v.sha256 IS NOT (
+        SELECT p.manifest_sha256 FROM publication p WHERE p.path = v.path
+        ORDER BY p.id DESC LIMIT 1)
+      """;
+
+  private LedgerStatements() {}
+}

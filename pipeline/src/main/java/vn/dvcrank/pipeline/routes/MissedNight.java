@@ -1,0 +1,23 @@
+package vn.dvcrank.pipeline.routes;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Since when a pass should have been made, were no night missed. */
+public final class MissedNight {
+
+  private final Schedule schedule;
+  private final InstantSource clock;
+
+  public MissedNight(Schedule schedule, InstantSource clock) {
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** Parameters of the query for passes since the last firing. */
+  public Map<String, Object> sinceLastFiring() {
+    Instant now = clock.instant();
+    return Map.of("since", schedule.last(now).orElse(now).getEpochSecond());
+  }
+}

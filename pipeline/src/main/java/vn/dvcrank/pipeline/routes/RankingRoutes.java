@@ -1,0 +1,62 @@
+package vn.dvcrank.pipeline.routes;
+
+import static org.apache.camel.component.jdbc.JdbcConstants.JDBC_PARAMETERS;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.AS_OF_SELECTION;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_PUBLICATION;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * From snapshots to files. {@code direct:score} takes a RankingRequest and gives an optional
+ * ScoredScope; {@code direct:publish} takes a ScoredScope and the folder in the property {@code
+ * folder}, and gives a Publication; {@code direct:publish-newest} does both for the data
+ * directory's own rankings and writes down what changed.
+ */
+final class RankingRoutes extends RouteBuilder {
+
+  static final String FOLDER = "folder";
+
+  @Override
+  public void configure() {
+    from("direct:score")
+        .routeId("score")
+        .routeConfigurationId(Failures.ID)
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "selection")
+        .setVariable("sql", constant(AS_OF_SELECTION))
+        .toV(QUERY, "sql", "selected")
+        .id("as-of-selection")
+        .removeHeader(JDBC_PARAMETERS)
+        .bean("assembly", "fromSelection(${variable.selected})")
+        .id("assemble");
+
+    from("direct:publish")
+        .routeId("publish")
+        .routeConfigurationId(Failures.ID)
+        .bean("publisher", "publish(${body}, ${exchangeProperty.folder})")
+        .id("publish-files");
+
+    from("direct:publish-newest")
+        .routeId("publish-newest")
+        .routeConfigurationId(Failures.ID)
+        .to("direct:score")
+        .filter(simple("${body.isPresent()}"))
+        .transform(simple("${body.get()}"))
+        .to("direct:publish")
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "publication")
+        .setVariable("sql", constant(RECORD_PUBLICATION))
+        .toV(QUERY, "sql", "recorded")
+        .id("record-publication")
+        .bean("standings", "replace(${body.scored.current}, ${body.scored.rankings})")
+        .id("latest-standings")
+        .end();
+
+    from("direct:catalog")
+        .routeId("catalog")
+        .routeConfigurationId(Failures.ID)
+        .bean("publisher", "catalog(${exchangeProperty.folder})")
+        .id("write-catalog");
+  }
+}

@@ -1,0 +1,116 @@
+package vn.dvcrank.pipeline.routes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.FluentProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.RankingFolder;
+import vn.dvcrank.pipeline.publish.RankingRequest;
+import vn.dvcrank.pipeline.publish.ScoredScope;
+
+/** The doors to the routes: what may be sent into them from outside, and what comes back. */
+public final class Routes {
+
+  private final CamelContext context;
+  private final RankingFolder newest;
+
+  /**
+   * The routes of a running context.
+   *
+   * @param newest where the data directory's own rankings are published
+   */
+  public Routes(CamelContext context, RankingFolder newest) {
+    this.context = context;
+    this.newest = newest;
+  }
+
+  /** The routes that every command needs. */
+  public static List<RoutesBuilder> all(RankingFolder newest) {
+    return List.of(
+        new Failures(), new PassRoutes(newest), new CaptureRoutes(), new RankingRoutes());
+  }
+
+  /** The routes of the program that waits for its timer. */
+  public static RouteBuilder timer(Schedule schedule) {
+    return new TimerRoutes(TimerRoutes.quartz(schedule.expression()));
+  }
+
+  /**
+   * Makes a pass, under a data lock that the caller holds.
+   *
+   * @throws Exception what ended the pass, when it is not the source's doing; the ledger then says
+   *     that it failed
+   */
+  public PassReport pass(Pass pass) throws Exception {
+    try {
+      return send(to("direct:pass").withBody(pass), PassReport.class).orElseThrow();
+    } catch (Exception e) {
+      try {
+        send(to("direct:fail-run").withBody(pass), Object.class);
+      } catch (Exception second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
+  }
+
+  /** Rankings as they were known at an instant; empty when nothing had been captured by then. */
+  public Optional<ScoredScope> score(RankingRequest request) throws Exception {
+    Optional<?> scored = send(to("direct:score").withBody(request), Optional.class).orElseThrow();
+    return scored.map(ScoredScope.class::cast);
+  }
+
+  /** Writes ranking files and their catalog below a folder. */
+  public Publication publish(ScoredScope scored, RankingFolder folder) throws Exception {
+    Publication publication =
+        send(
+                to("direct:publish")
+                    .withExchangeProperty(RankingRoutes.FOLDER, folder)
+                    .withBody(scored),
+                Publication.class)
+            .orElseThrow();
+    catalog(folder);
+    return publication;
+  }
+
+  /**
+   * Publishes the newest rankings into the data directory and writes down what changed; empty when
+   * nothing has been captured.
+   */
+  public Optional<Publication> publishNewest(RankingRequest request, Instant now) throws Exception {
+    Optional<Object> published =
+        send(
+            to("direct:publish-newest")
+                .withExchangeProperty(RankingRoutes.FOLDER, newest)
+                .withExchangeProperty(LedgerParameters.NOW, now)
+                .withBody(request),
+            Object.class);
+    catalog(newest);
+    return published.filter(Publication.class::isInstance).map(Publication.class::cast);
+  }
+
+  private void catalog(RankingFolder folder) throws Exception {
+    send(
+        to("direct:catalog").withExchangeProperty(RankingRoutes.FOLDER, folder).withBody(""),
+        Object.class);
+  }
+
+  private FluentProducerTemplate to(String endpoint) {
+    return context.createFluentProducerTemplate().to(endpoint);
+  }
+
+  private static <T> Optional<T> send(FluentProducerTemplate message, Class<T> type)
+      throws Exception {
+    try {
+      return Optional.ofNullable(message.request(type));
+    } catch (CamelExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}
