@@ -62,9 +62,7 @@ final class Recomputation {
 
   private static Cell counted(
       Indicator indicator, ScoreRule.Proportional rule, BigDecimal above, BigDecimal below) {
-    return below.signum() == 0
-        ? atZero(indicator, rule)
-        : points(indicator, rule, above, below);
+    return below.signum() == 0 ? atZero(indicator, rule) : points(indicator, rule, above, below);
   }
 
   /**
