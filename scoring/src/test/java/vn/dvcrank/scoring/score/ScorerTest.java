@@ -2,6 +2,7 @@ package vn.dvcrank.scoring.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -127,19 +128,17 @@ class ScorerTest {
 
   @Test
   void equalSharesOfDifferentMaximaConvertToEqualNumbers() {
-    Cards of80 =
-        Cards.groups("18", "0", "12", "10", "18", "1")
-            .with(Element.points("TDGQ"), Cell.notApplicable(AbsenceReason.NOT_ASKED));
+    Cell notAsked = Cell.notApplicable(AbsenceReason.NOT_ASKED);
+    Cards of78 = Cards.groups("18", "8", "0", "0", "0", "0").with(Element.points("MDSH"), notAsked);
     Cards of60 =
-        Cards.groups("10.25", "0", "0", "10", "12", "12")
-            .with(Element.points("TDGQ"), Cell.notApplicable(AbsenceReason.NOT_ASKED))
-            .with(Element.points("CLGQ"), Cell.notApplicable(AbsenceReason.NOT_ASKED));
+        Cards.groups("0", "20", "0", "0", "0", "0")
+            .with(Element.points("MDSH"), notAsked)
+            .with(Element.points("CKMB"), notAsked);
 
-    // 59 / 80 and 50.15 / 68
-    Cell one = of80.by("2022").converted();
-    Cell other = of60.points("MDHL", "17.9").by("2022").converted();
-
-    assertThat(one).isEqualTo(Cell.of("73.75")).isEqualTo(other);
+    // 26 / 78 and 20 / 60: both a third, which no decimal number is.
+    assertThat(of78.by("2022").converted())
+        .isEqualTo(Cell.of("33." + "3".repeat(32)))
+        .isEqualTo(of60.by("2022").converted());
   }
 
   @Test
@@ -173,12 +172,9 @@ class ScorerTest {
     assertThat(card.findings())
         .extracting(Finding::code, Finding::where, Finding::message)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                FindingCode.SCORE_OUT_OF_RANGE, "H18.100/CKMB", "score 18.01 of at most 18"),
-            org.assertj.core.groups.Tuple.tuple(
-                FindingCode.SCORE_OUT_OF_RANGE, "H18.100/DOSSIER_SYNC", "score 6.5 of at most 6"),
-            org.assertj.core.groups.Tuple.tuple(
-                FindingCode.SCORE_OUT_OF_RANGE, "H18.100/TDGQ", "score -0.5 of at most 20"));
+            tuple(FindingCode.SCORE_OUT_OF_RANGE, "H18.100/CKMB", "score 18.01 of at most 18"),
+            tuple(FindingCode.SCORE_OUT_OF_RANGE, "H18.100/DOSSIER_SYNC", "score 6.5 of at most 6"),
+            tuple(FindingCode.SCORE_OUT_OF_RANGE, "H18.100/TDGQ", "score -0.5 of at most 20"));
   }
 
   @Test
