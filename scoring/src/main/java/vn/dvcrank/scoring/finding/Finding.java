@@ -26,7 +26,7 @@ public record Finding(FindingCode code, String where, String message)
   }
 
   private static String oneLine(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 

@@ -29,7 +29,12 @@ final class CodeRule implements StructureRule {
 
   @Override
   public Stream<IndexSetFault> faults(IndexSetDocument set) {
-    Named whole = new Named(set.code(), set.code(), List.of(set.name(), set.decision()), LOWER);
+    Named whole =
+        new Named(
+            set.code(),
+            set.code(),
+            List.of(set.name(), set.decision(), set.inactive().reason()),
+            LOWER);
     return Stream.of(
             inOneSpace(Stream.of(whole)),
             inOneSpace(set.classes().stream().map(band -> named(set, band))),
@@ -100,7 +105,7 @@ final class CodeRule implements StructureRule {
   private static Stream<IndexSetFault> blankText(Named thing) {
     return thing.texts().stream().noneMatch(String::isBlank)
         ? Stream.empty()
-        : fault(BLANK_TEXT, thing, "its name, decision or source is blank");
+        : fault(BLANK_TEXT, thing, "its name, or another text of it, is blank");
   }
 
   private static Stream<IndexSetFault> fault(IndexSetCheck check, Named thing, String message) {

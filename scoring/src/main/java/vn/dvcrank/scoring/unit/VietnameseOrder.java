@@ -35,6 +35,8 @@ public final class VietnameseOrder {
     try {
       RuleBasedCollator collator = new RuleBasedCollator(RULES);
       collator.setStrength(Collator.TERTIARY);
+      // Decomposing would put the marks into canonical order again and part ậ from â.
+      collator.setDecomposition(Collator.NO_DECOMPOSITION);
       return collator;
     } catch (ParseException e) {
       throw new IllegalStateException("the collation rules do not parse", e);
