@@ -32,7 +32,8 @@ final class Wire implements AutoCloseable {
             .followSslRedirects(false)
             // Tries are counted and spaced in one place, which is not OkHttp.
             .retryOnConnectionFailure(false)
-            .addNetworkInterceptor(Wire::withoutRetryAtOnce)
+            .addInterceptor(RetryAfterVeil::lift)
+            .addNetworkInterceptor(RetryAfterVeil::draw)
             .cookieJar(new SessionCookies(clock));
     interceptors.forEach(builder::addInterceptor);
     this.http = builder.build();
@@ -81,15 +82,6 @@ final class Wire implements AutoCloseable {
     List<Header> headers = new ArrayList<>();
     response.headers().forEach(pair -> headers.add(new Header(pair.getFirst(), pair.getSecond())));
     return headers;
-  }
-
-  /** OkHttp repeats a 503 with "Retry-After: 0" on its own and at once; without it, it does not. */
-  private static Response withoutRetryAtOnce(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    String wait = response.header("Retry-After", "");
-    return response.code() == 503 && wait != null && wait.matches("\\s*0+\\s*")
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
   }
 
   @Override
