@@ -100,7 +100,7 @@ public record Period(PeriodKind kind, int year, int number) implements Comparabl
   /** The written form. */
   @Override
   public String toString() {
-    String digits = "%04d".formatted(year);
+    String digits = Integer.toString(year);
     return switch (kind) {
       case YEAR -> digits;
       case HALF -> digits + "-H" + number;
