@@ -102,10 +102,30 @@ class ManifestJsonTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"[]", "''", "{", "{} {}", "{\"schema\": 1, \"schema\": 2}"})
+      value = {"[]", "''", "{"})
   void rejectsWhatIsNoObject(String json) {
     assertThatThrownBy(() -> read(json.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableFileException.class);
+  }
+
+  @Test
+  void rejectsAFieldThatIsThereTwice() throws IOException {
+    String basis = "\"basis\": \"portal\",";
+    String json = new String(written(manifest()), StandardCharsets.UTF_8);
+    byte[] twice = json.replace(basis, basis + basis).getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> read(twice))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("Duplicate field 'basis'");
+  }
+
+  @Test
+  void rejectsWhatGoesOnAfterItsEnd() throws IOException {
+    String json = new String(written(manifest()), StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> read((json + "{}").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("Trailing token");
   }
 
   @Test
