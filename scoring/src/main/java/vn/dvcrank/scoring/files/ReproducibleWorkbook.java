@@ -1,15 +1,14 @@
 package vn.dvcrank.scoring.files;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -30,12 +29,9 @@ record ReproducibleWorkbook(Instant created) {
   /** The stream is the caller's: the archive is finished and the stream flushed, not closed. */
   void copy(byte[] workbook, OutputStream out) throws IOException {
     ZipOutputStream target = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
-        byte[] written = source.readAllBytes();
-        boolean core = entry.getName().equals(CORE_PROPERTIES);
-        store(target, entry.getName(), core ? coreProperties() : written);
-      }
+    for (Map.Entry<String, byte[]> part : ZipParts.of(workbook).entrySet()) {
+      boolean core = part.getKey().equals(CORE_PROPERTIES);
+      store(target, part.getKey(), core ? coreProperties() : part.getValue());
     }
     target.finish();
     target.flush();
@@ -62,6 +58,7 @@ record ReproducibleWorkbook(Instant created) {
         xmlns:dc="http://purl.org/dc/elements/1.1/" \
         xmlns:dcterms="http://purl.org/dc/terms/" \
         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+        <dc:creator>dvcrank</dc:creator>\
         <dcterms:created xsi:type="dcterms:W3CDTF">\
         """
             + created.truncatedTo(ChronoUnit.SECONDS)
