@@ -21,6 +21,11 @@ public record PortalRequest(
     }
   }
 
+  /** The same question, for another page of its part. */
+  public PortalRequest onPage(int other) {
+    return new PortalRequest(part, other, method, uri, contentType, body);
+  }
+
   /** For messages: {@code CKMB page 2 (POST https://…/transparency)}. */
   public String label() {
     return part + (page == 1 ? "" : " page " + page) + " (" + method + " " + uri + ")";

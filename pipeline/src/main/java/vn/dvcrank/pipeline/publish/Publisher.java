@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +69,11 @@ public final class Publisher {
 
   /** Writes the catalog of all that is published below a folder. */
   public void catalog(RankingFolder folder) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CatalogJson.write(folder.catalog(), bytes);
+    byte[] bytes = folder.catalogBytes();
     Path file = folder.root().resolve(CatalogJson.FILE_NAME);
-    if (!Files.exists(file)
-        || !java.util.Arrays.equals(Files.readAllBytes(file), bytes.toByteArray())) {
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
       Files.createDirectories(folder.root());
-      DurableFiles.replace(file, bytes.toByteArray());
+      DurableFiles.replace(file, bytes);
     }
   }
 

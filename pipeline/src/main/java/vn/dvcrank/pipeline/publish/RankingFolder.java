@@ -1,5 +1,6 @@
 package vn.dvcrank.pipeline.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.scoring.files.Catalog;
 import vn.dvcrank.scoring.files.CatalogEntry;
+import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
 import vn.dvcrank.scoring.files.PeerGroupEntry;
@@ -64,8 +66,14 @@ public record RankingFolder(Path root) {
         : Optional.empty();
   }
 
-  /** All that is published, from the manifests themselves. */
-  public Catalog catalog() throws IOException {
+  /** The catalog as it should stand, from the manifests themselves. */
+  public byte[] catalogBytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CatalogJson.write(catalog(), bytes);
+    return bytes.toByteArray();
+  }
+
+  private Catalog catalog() throws IOException {
     List<CatalogEntry> entries = new ArrayList<>();
     for (String path : paths()) {
       Path file = pointer(path).resolve(ManifestJson.FILE_NAME);

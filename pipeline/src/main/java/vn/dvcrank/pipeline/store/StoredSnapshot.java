@@ -32,4 +32,11 @@ public record StoredSnapshot(
     answers = List.copyOf(answers);
     findings = List.copyOf(findings);
   }
+
+  /**
+   * Digest of the content as it is now; the same as {@link #sha256} unless it was tampered with.
+   */
+  public String contentSha256() {
+    return SnapshotDigest.of(observations, answers);
+  }
 }

@@ -1,0 +1,145 @@
+package vn.dvcrank.pipeline.verify;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import vn.dvcrank.connectors.portal.ContractFailure;
+import vn.dvcrank.connectors.portal.Part;
+import vn.dvcrank.connectors.portal.PortalContract;
+import vn.dvcrank.connectors.portal.PortalRequest;
+import vn.dvcrank.pipeline.archive.AnswerArchive;
+import vn.dvcrank.pipeline.store.AnswerPart;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.Element;
+import vn.dvcrank.scoring.score.Observation;
+
+/**
+ * Whether every snapshot still says what it said when it was sealed. One that does not is read
+ * again from its archived answers, so that what differs can be named.
+ */
+final class SnapshotCheck {
+
+  private static final int MOST_NAMED = 20;
+
+  private final DataSource source;
+  private final SnapshotReader snapshots;
+  private final AnswerArchive archive;
+  private final Function<String, PortalContract> contracts;
+
+  /**
+   * @param contracts the contract of a source, by its name
+   */
+  SnapshotCheck(
+      DataSource source, AnswerArchive archive, Function<String, PortalContract> contracts) {
+    this.source = source;
+    this.snapshots = new SnapshotReader(source);
+    this.archive = archive;
+    this.contracts = contracts;
+  }
+
+  void run(Consumer<String> faults) throws SQLException {
+    for (long id : ids()) {
+      StoredSnapshot snapshot = snapshots.read(id);
+      if (!snapshot.contentSha256().equals(snapshot.sha256())) {
+        faults.accept(
+            "dvcrank.db, snapshot %d (%s): its content is no longer what was sealed"
+                .formatted(id, snapshot.name()));
+        nameDifferences(snapshot, faults);
+      }
+    }
+  }
+
+  private List<Long> ids() throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT id FROM snapshot ORDER BY id")) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  private void nameDifferences(StoredSnapshot snapshot, Consumer<String> faults)
+      throws SQLException {
+    List<Observation> answered;
+    try {
+      answered = readAgain(snapshot);
+    } catch (IOException | ContractFailure e) {
+      faults.accept(
+          "  its archived answers do not say it either (" + e.getMessage() + "); restore a copy");
+      return;
+    }
+    List<String> differences = differences(answered, snapshot.observations());
+    differences.stream().limit(MOST_NAMED).forEach(line -> faults.accept("  " + line));
+    if (differences.size() > MOST_NAMED) {
+      faults.accept("  and %d more".formatted(differences.size() - MOST_NAMED));
+    }
+  }
+
+  private List<Observation> readAgain(StoredSnapshot snapshot)
+      throws SQLException, IOException, ContractFailure {
+    RankingKey figures = snapshot.series().figures();
+    PortalContract contract = contracts.apply(snapshot.series().source());
+    List<PortalRequest> asked = contract.requests(figures.scope(), figures.period());
+    List<Part> parts = new ArrayList<>();
+    for (AnswerPart answer : snapshot.answers()) {
+      PortalRequest first =
+          asked.stream()
+              .filter(request -> request.part().equals(answer.part()))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no question is called " + answer.part()));
+      byte[] body =
+          archive.body(
+              archive
+                  .find(answer.sha256())
+                  .orElseThrow(() -> new IOException("no answer " + answer.sha256())));
+      parts.add(new Part(first.onPage(answer.page()), body));
+    }
+    return contract.read(figures.scope(), figures.period(), parts).observations();
+  }
+
+  private static List<String> differences(List<Observation> answered, List<Observation> stored) {
+    Map<String, Cell> expected = cells(answered);
+    Map<String, Cell> found = cells(stored);
+    TreeSet<String> keys = new TreeSet<>(expected.keySet());
+    keys.addAll(found.keySet());
+    return keys.stream()
+        .filter(key -> !java.util.Objects.equals(expected.get(key), found.get(key)))
+        .map(
+            key ->
+                "%s: the answers say %s, the database %s"
+                    .formatted(
+                        key,
+                        expected.containsKey(key) ? expected.get(key) : "nothing",
+                        found.containsKey(key) ? found.get(key) : "nothing"))
+        .toList();
+  }
+
+  private static Map<String, Cell> cells(List<Observation> observations) {
+    Map<String, Cell> cells = new TreeMap<>();
+    for (Observation one : observations) {
+      for (Map.Entry<Element, Cell> entry : one.cells().entrySet()) {
+        Element element = entry.getKey();
+        cells.put(
+            one.unit().code() + " " + element.code() + " " + element.field().label(),
+            entry.getValue());
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,44 @@
+package vn.dvcrank.pipeline.verify;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dvcrank.connectors.portal.PortalContract;
+import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
+import vn.dvcrank.pipeline.archive.AnswerArchive;
+import vn.dvcrank.pipeline.archive.ArchiveCheck;
+import vn.dvcrank.pipeline.publish.RankingFolder;
+import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.Database;
+
+/** Whether archive, database and published files still agree with each other. */
+public final class Verification {
+
+  private final DataDirectory data;
+  private final Database database;
+
+  public Verification(DataDirectory data, Database database) {
+    this.data = data;
+    this.database = database;
+  }
+
+  /** Every fault, a line each; what hangs on another line is indented below it. */
+  public List<String> faults() throws SQLException, IOException {
+    List<String> faults = new ArrayList<>();
+    AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), "");
+    new ArchiveCheck(data.archive(), database.source()).run(faults::add);
+    new DatabaseCheck(database.source()).run(faults::add);
+    new SnapshotCheck(database.source(), archive, Verification::contract).run(faults::add);
+    new PublicationCheck(database.source(), new RankingFolder(data.rankings())).run(faults::add);
+    return faults;
+  }
+
+  private static PortalContract contract(String source) {
+    PortalContract contract = EvaluationContract.ofPortal();
+    if (!contract.source().equals(source)) {
+      throw new IllegalArgumentException("no contract is called " + source);
+    }
+    return contract;
+  }
+}
