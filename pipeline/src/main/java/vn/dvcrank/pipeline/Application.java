@@ -1,29 +1,28 @@
 package vn.dvcrank.pipeline;
 
-import java.util.List;
-import org.apache.camel.builder.RouteBuilder;
+import java.time.InstantSource;
 import org.apache.camel.main.Main;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.capture.Asking;
 import vn.dvcrank.pipeline.capture.Gate;
 import vn.dvcrank.pipeline.capture.PassProgress;
+import vn.dvcrank.pipeline.capture.Passes;
 import vn.dvcrank.pipeline.capture.Sealing;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.publish.Publisher;
 import vn.dvcrank.pipeline.publish.RankingAssembly;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.routes.LedgerParameters;
+import vn.dvcrank.pipeline.routes.MissedNight;
 import vn.dvcrank.pipeline.routes.Routes;
+import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.LatestStandings;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
 
-/**
- * The program, put together over one open database: beans, routes, and what commands ask of them.
- * It runs until it is closed.
- */
+/** The program, put together over one open database: its beans and its routes. */
 public final class Application implements AutoCloseable {
 
   private static final int SECONDS_TO_STOP = 8;
@@ -31,19 +30,44 @@ public final class Application implements AutoCloseable {
   private final Main main = new Main();
   private final Routes routes;
 
-  /**
-   * Puts the program together and starts its routes.
-   *
-   * @param database stays the caller's to close, after this
-   * @param progress told of every pass
-   * @param more routes besides those that every command needs
-   */
-  public Application(
+  /** The program for commands that end: its routes are started, and wait for no timer. */
+  public static Application started(
+      DataDirectory data, Database database, Configuration configuration, PassProgress progress)
+      throws Exception {
+    Application application = new Application(data, database, configuration, progress);
+    application.main.start();
+    return application;
+  }
+
+  /** The program that makes a pass a night; {@link #run} starts it. */
+  public static Application waiting(
       DataDirectory data,
       Database database,
       Configuration configuration,
       PassProgress progress,
-      List<RouteBuilder> more) {
+      Nights nights)
+      throws Exception {
+    Application application = new Application(data, database, configuration, progress);
+    application.main.bind(
+        "nightWork",
+        new NightWork(data, nights.passes(), nights.owner(), application::routes));
+    application.main.bind("missedNight", new MissedNight(nights.schedule(), nights.clock()));
+    application.main.configure().addRoutesBuilder(Routes.timer(nights.schedule()));
+    return application;
+  }
+
+  /**
+   * When and how the waiting program makes its passes.
+   *
+   * @param schedule when
+   * @param clock what time it is
+   * @param passes how
+   * @param owner who holds the data lock meanwhile, in words
+   */
+  public record Nights(Schedule schedule, InstantSource clock, Passes passes, String owner) {}
+
+  private Application(
+      DataDirectory data, Database database, Configuration configuration, PassProgress progress) {
     RankingFolder rankings = new RankingFolder(data.rankings());
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
     SnapshotReader snapshots = new SnapshotReader(database.source());
@@ -67,9 +91,7 @@ public final class Application implements AutoCloseable {
         .withJmxEnabled(false)
         .withAutoConfigurationEnabled(false);
     Routes.all(rankings).forEach(main.configure()::addRoutesBuilder);
-    more.forEach(main.configure()::addRoutesBuilder);
-    main.start();
-    this.routes = new Routes(main.getCamelContext(), rankings);
+    this.routes = new Routes(main::getCamelContext, rankings);
   }
 
   /** The doors to the routes. */
@@ -77,8 +99,8 @@ public final class Application implements AutoCloseable {
     return routes;
   }
 
-  /** Waits until the process is told to stop. */
-  public void await() throws Exception {
+  /** Runs until the process is told to stop; a pass under way is given a few seconds to end. */
+  public void run() throws Exception {
     main.run();
   }
 

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.routes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FluentProducerTemplate;
@@ -17,15 +18,16 @@ import vn.dvcrank.pipeline.publish.ScoredScope;
 /** The doors to the routes: what may be sent into them from outside, and what comes back. */
 public final class Routes {
 
-  private final CamelContext context;
+  private final Supplier<CamelContext> context;
   private final RankingFolder newest;
 
   /**
-   * The routes of a running context.
+   * The routes of a context.
    *
+   * @param context running, by the time something is sent
    * @param newest where the data directory's own rankings are published
    */
-  public Routes(CamelContext context, RankingFolder newest) {
+  public Routes(Supplier<CamelContext> context, RankingFolder newest) {
     this.context = context;
     this.newest = newest;
   }
@@ -102,7 +104,7 @@ public final class Routes {
   }
 
   private FluentProducerTemplate to(String endpoint) {
-    return context.createFluentProducerTemplate().to(endpoint);
+    return context.get().createFluentProducerTemplate().to(endpoint);
   }
 
   private static <T> Optional<T> send(FluentProducerTemplate message, Class<T> type)

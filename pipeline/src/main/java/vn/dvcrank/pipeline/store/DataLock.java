@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 /**
  * One writer at a time on a data directory. The operating system holds the lock for the living
@@ -52,6 +53,36 @@ public final class DataLock implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableDataException(
           "cannot write to " + data.root() + " (" + e + "); check that it exists and is yours", e);
+    }
+  }
+
+  /**
+   * Takes the lock as soon as its holder gives it back.
+   *
+   * @param patience how long to wait for that
+   * @throws UnusableDataException also when it was not given back in time, or the wait was
+   *     interrupted
+   */
+  public static DataLock await(DataDirectory data, String owner, Duration patience)
+      throws UnusableDataException {
+    long tries = patience.toSeconds();
+    while (tries > 0) {
+      try {
+        return take(data, owner);
+      } catch (UnusableDataException held) {
+        tries--;
+        pause(held);
+      }
+    }
+    return take(data, owner);
+  }
+
+  private static void pause(UnusableDataException held) throws UnusableDataException {
+    try {
+      Thread.sleep(Duration.ofSeconds(1).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw held;
     }
   }
 

@@ -1,0 +1,103 @@
+package vn.dvcrank.pipeline.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.dvcrank.pipeline.Version;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
+
+/** The program's entry: commands, and what becomes of their failures. */
+@Command(
+    name = "dvcrank",
+    description =
+        "Nightly snapshots and rankings of Vietnam's public-service quality index (766/QĐ-TTg).",
+    subcommands = {
+      DemoCommand.class,
+      NightlyCommand.class,
+      RankCommand.class,
+      ExplainCommand.class,
+      StatusCommand.class,
+      VerifyCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Dvcrank.BuildVersion.class,
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 internal error, 2 usage, 3 the source failed or blocked us,",
+      "4 the gate or findings held publication back, 5 data directory unusable."
+    })
+public final class Dvcrank {
+
+  private Dvcrank() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(InstantSource.system()).execute(arguments));
+  }
+
+  /** The command line, by a clock. */
+  static CommandLine commandLine(InstantSource clock) {
+    CommandLine line = new CommandLine(new Dvcrank(), new ClockedCommands(clock));
+    line.setExecutionExceptionHandler(Dvcrank::failed);
+    line.setParameterExceptionHandler(Dvcrank::misused);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Period.class, text -> parsed(Period::parse, text));
+    line.registerConverter(Scope.class, text -> parsed(Scope::new, text));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.addMixin("standardHelp", new HelpOption()));
+    return line;
+  }
+
+  private static <T> T parsed(Function<String, T> parser, String text) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    err.println("dvcrank: " + OneLine.of(failure));
+    boolean stacktrace = parsed.subcommand() != null && wantsStacktrace(parsed.subcommand());
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    }
+    return ExitCode.of(failure).number();
+  }
+
+  private static boolean wantsStacktrace(CommandLine.ParseResult parsed) {
+    return parsed.hasMatchedOption("--stacktrace");
+  }
+
+  private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
+    PrintWriter err = misuse.getCommandLine().getErr();
+    err.println("dvcrank: " + OneLine.of(misuse));
+    err.println(
+        "Try '" + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.number();
+  }
+
+  /** The version that the build wrote down. */
+  static final class BuildVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.text()};
+    }
+  }
+
+  /** {@code --help} of a command. */
+  @Command
+  static final class HelpOption {
+    @CommandLine.Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help and exit.")
+    private boolean help;
+  }
+}

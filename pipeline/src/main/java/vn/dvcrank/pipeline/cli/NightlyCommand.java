@@ -1,0 +1,88 @@
+package vn.dvcrank.pipeline.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.dvcrank.pipeline.Application;
+import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.capture.Passes;
+import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.routes.PassReport;
+import vn.dvcrank.pipeline.routes.Schedule;
+import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.Database;
+
+/** The timer that makes a pass a night, or one pass now. */
+@Command(
+    name = "nightly",
+    description = {
+      "Capture what is due tonight, score it and publish the rankings. Without --once, wait for",
+      "the timer (timer.cron, Asia/Ho_Chi_Minh) and make a pass at each firing, and at once when",
+      "the last one was missed."
+    })
+final class NightlyCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger("vn.dvcrank.nightly");
+
+  @Mixin private DataOptions options = new DataOptions();
+
+  @Option(names = "--once", description = "Make one pass now, and end.")
+  private boolean once;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "DIR",
+      description = "Answer from the recorded nights in DIR instead of the network; implies --once.")
+  private @Nullable Path recordings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final InstantSource clock;
+
+  NightlyCommand(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration configuration = options.configuration();
+    if (recordings != null) {
+      return make(configuration, Passes.recorded(recordings));
+    }
+    Passes passes = new Passes(configuration, clock);
+    return once ? make(configuration, List.of(passes.live())) : waitForTimer(configuration, passes);
+  }
+
+  private int make(Configuration configuration, List<Pass> nights) throws Exception {
+    List<PassReport> reports =
+        OneOffPasses.make(options.data(), configuration, Owner.of("nightly"), nights);
+    new PublishedList(spec.commandLine().getOut()).print(reports);
+    return OneOffPasses.exitCode(reports).number();
+  }
+
+  private int waitForTimer(Configuration configuration, Passes passes) throws Exception {
+    DataDirectory data = options.data();
+    Schedule schedule = new Schedule(configuration.timer().cron());
+    try (Database database = Database.openOrCreate(data)) {
+      Application.Nights nights =
+          new Application.Nights(schedule, clock, passes, Owner.of("nightly"));
+      try (Application application =
+          Application.waiting(data, database, configuration, new TerminalProgress(), nights)) {
+        LOG.info(
+            "waiting; next pass at {}",
+            schedule.next(clock.instant()).map(Object::toString).orElse("no time at all"));
+        application.run();
+      }
+    }
+    return ExitCode.DONE.number();
+  }
+}

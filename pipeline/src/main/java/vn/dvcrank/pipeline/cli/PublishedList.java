@@ -1,0 +1,77 @@
+package vn.dvcrank.pipeline.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.routes.PassReport;
+import vn.dvcrank.scoring.rank.Ranking;
+
+/** Prints where rankings stand published, and how many units each has. */
+final class PublishedList {
+
+  private final PrintWriter out;
+
+  PublishedList(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** The last publication of each path, over several passes. */
+  void print(List<PassReport> reports) {
+    Map<String, Publication> latest = new TreeMap<>();
+    for (PassReport report : reports) {
+      report.publications().forEach(one -> latest.put(one.path(), one));
+    }
+    latest.values().forEach(this::print);
+    out.flush();
+  }
+
+  void print(Publication publication) {
+    for (Ranking ranking : publication.scored().rankings()) {
+      out.printf(
+          "%s %s %s, %s: %d ranked, %d not evaluated%s%n",
+          ranking.key().indexSet(),
+          ranking.key().period(),
+          ranking.key().scope(),
+          ranking.peerGroup().label(),
+          ranking.ranked().size(),
+          ranking.notEvaluated().size(),
+          ranking.provisional() ? " (provisional)" : "");
+    }
+    for (String file : publication.files()) {
+      out.println("  " + shown(publication.folder().resolve(file)));
+    }
+    out.flush();
+  }
+
+  /** One publication as a JSON object. */
+  void printJson(Publication publication) {
+    ObjectNode json = JsonMapper.builder().build().createObjectNode();
+    json.put("folder", publication.folder().toString());
+    json.put("manifest_sha256", publication.manifestSha256());
+    json.put("changed", publication.changed());
+    ArrayNode rankings = json.putArray("rankings");
+    for (Ranking ranking : publication.scored().rankings()) {
+      rankings
+          .addObject()
+          .put("peer_group", ranking.peerGroup().label())
+          .put("ranked", ranking.ranked().size())
+          .put("not_evaluated", ranking.notEvaluated().size())
+          .put("provisional", ranking.provisional());
+    }
+    ArrayNode files = json.putArray("files");
+    publication.files().forEach(files::add);
+    out.println(json.toPrettyString());
+    out.flush();
+  }
+
+  private static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+}
