@@ -82,8 +82,7 @@ class RecordedNightsTest {
       PortalAnswer answer =
           client.exchange(asked().get(0), EvaluationContract.ofPortal().acceptance());
       assertThat(answer.status()).isEqualTo(201);
-      assertThat(new String(answer.body(), StandardCharsets.UTF_8))
-          .isEqualTo(ANSWER);
+      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(ANSWER);
     }
   }
 
@@ -95,8 +94,7 @@ class RecordedNightsTest {
           .isInstanceOf(ContractFailure.class)
           .hasMessageContaining("not recorded: POST /api/v1/reporting/evaluation/transparency")
           .hasMessageContaining("019d2be3-6a85-74ec-a341-16615c474af4");
-      assertThat(client.exchange(asked().get(0), body -> Optional.empty()).status())
-          .isEqualTo(201);
+      assertThat(client.exchange(asked().get(0), body -> Optional.empty()).status()).isEqualTo(201);
     }
   }
 
