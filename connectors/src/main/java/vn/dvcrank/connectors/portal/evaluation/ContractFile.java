@@ -1,9 +1,7 @@
 package vn.dvcrank.connectors.portal.evaluation;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,10 +59,7 @@ record ContractFile(
    * @throws UncheckedIOException when it is broken, which a build does not let out
    */
   static ContractFile load() {
-    ObjectMapper yaml =
-        new ObjectMapper(
-                YAMLFactory.builder().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL).build())
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
     try (InputStream file = ContractFile.class.getResourceAsStream(RESOURCE)) {
       return yaml.readValue(file, ContractFile.class);
     } catch (IOException e) {
