@@ -16,8 +16,8 @@ import vn.dvcrank.pipeline.routes.PassReport;
 @Command(
     name = "demo",
     description = {
-      "Replay the recorded portal answers in fixtures/ through the nightly routes, without",
-      "network, publish the rankings and print where they are."
+      "Replay the recorded portal answers in fixtures/ through the nightly routes,",
+      "without network, publish the rankings and print where they are."
     })
 final class DemoCommand implements Callable<Integer> {
 
@@ -34,8 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<Pass> nights = Passes.recorded(recordings);
     List<PassReport> reports =
-        OneOffPasses.make(
-            options.data(), options.configuration(), Owner.of("demo"), nights);
+        OneOffPasses.make(options.data(), options.configuration(), Owner.of("demo"), nights);
     new PublishedList(spec.commandLine().getOut()).print(reports);
     return OneOffPasses.exitCode(reports).number();
   }

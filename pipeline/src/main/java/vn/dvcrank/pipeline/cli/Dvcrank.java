@@ -12,8 +12,10 @@ import vn.dvcrank.scoring.unit.Scope;
 /** The program's entry: commands, and what becomes of their failures. */
 @Command(
     name = "dvcrank",
-    description =
-        "Nightly snapshots and rankings of Vietnam's public-service quality index (766/QĐ-TTg).",
+    description = {
+      "Nightly snapshots and rankings of Vietnam's public-service quality index",
+      "(766/QĐ-TTg)."
+    },
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
@@ -48,7 +50,7 @@ public final class Dvcrank {
     line.registerConverter(Scope.class, text -> parsed(Scope::new, text));
     line.getSubcommands()
         .values()
-        .forEach(command -> command.addMixin("standardHelp", new HelpOption()));
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     return line;
   }
 
@@ -78,8 +80,7 @@ public final class Dvcrank {
   private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
     PrintWriter err = misuse.getCommandLine().getErr();
     err.println("dvcrank: " + OneLine.of(misuse));
-    err.println(
-        "Try '" + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    err.println("Try '" + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.number();
   }
 
@@ -89,15 +90,5 @@ public final class Dvcrank {
     public String[] getVersion() {
       return new String[] {Version.text()};
     }
-  }
-
-  /** {@code --help} of a command. */
-  @Command
-  static final class HelpOption {
-    @CommandLine.Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help and exit.")
-    private boolean help;
   }
 }

@@ -48,7 +48,7 @@ public enum ExitCode {
       }
       if (cause instanceof UnusableDataException
           || cause instanceof IOException
-          || cause instanceof SQLException sql && isOfTheDisk(sql)) {
+          || (cause instanceof SQLException sql && isOfTheDisk(sql))) {
         return DATA_UNUSABLE;
       }
     }

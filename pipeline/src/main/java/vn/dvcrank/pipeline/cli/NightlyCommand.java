@@ -25,9 +25,9 @@ import vn.dvcrank.pipeline.store.Database;
 @Command(
     name = "nightly",
     description = {
-      "Capture what is due tonight, score it and publish the rankings. Without --once, wait for",
-      "the timer (timer.cron, Asia/Ho_Chi_Minh) and make a pass at each firing, and at once when",
-      "the last one was missed."
+      "Capture what is due tonight, score it and publish the rankings.",
+      "Without --once, wait for the timer (timer.cron, Asia/Ho_Chi_Minh) and make a",
+      "pass at each firing, and at once when the last one was missed."
     })
 final class NightlyCommand implements Callable<Integer> {
 
@@ -41,7 +41,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--replay",
       paramLabel = "DIR",
-      description = "Answer from the recorded nights in DIR instead of the network; implies --once.")
+      description =
+          "Answer from the recorded nights in DIR instead of the network; implies --once.")
   private @Nullable Path recordings;
 
   @Spec private CommandSpec spec = CommandSpec.create();

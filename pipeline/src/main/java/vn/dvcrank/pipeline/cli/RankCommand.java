@@ -28,8 +28,9 @@ import vn.dvcrank.scoring.unit.Scope;
 @Command(
     name = "rank",
     description = {
-      "Write one period's ranking files. The newest go to <data>/rankings; with --as-of, those of",
-      "that instant go to <data>/past/<instant>, and what is published is left alone."
+      "Write one period's ranking files.",
+      "The newest go to <data>/rankings. With --as-of, those of that instant go to",
+      "<data>/past/<instant>, and what is published is left alone."
     })
 final class RankCommand implements Callable<Integer> {
 
@@ -64,7 +65,7 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RankingRequest request = choice.request(scope, clock.instant());
+    RankingRequest request = choice.request(scope);
     DataDirectory data = options.data();
     Optional<Path> elsewhere =
         Optional.ofNullable(out)
@@ -78,12 +79,9 @@ final class RankCommand implements Callable<Integer> {
         publication.orElseThrow(
             () ->
                 new UsageException(
-                    "nothing good was captured of %s %s for %s by %s; 'dvcrank status' lists what was"
-                        .formatted(
-                            request.indexSet(),
-                            request.period(),
-                            request.scope(),
-                            request.asOf())));
+                    "nothing good was captured for "
+                        + request
+                        + "; 'dvcrank status' lists what was"));
     if (json) {
       list.printJson(published);
     } else {
@@ -96,8 +94,7 @@ final class RankCommand implements Callable<Integer> {
       throws Exception {
     try (Database database = Database.openToRead(data);
         Application application =
-            Application.started(
-                data, database, options.configuration(), new TerminalProgress())) {
+            Application.started(data, database, options.configuration(), new TerminalProgress())) {
       Optional<ScoredScope> scored = application.routes().score(request);
       return scored.isPresent()
           ? Optional.of(application.routes().publish(scored.get(), new RankingFolder(folder)))
@@ -111,8 +108,7 @@ final class RankCommand implements Callable<Integer> {
     try (DataLock lock = DataLock.take(data, Owner.of("rank"));
         Database database = Database.openOrCreate(data);
         Application application =
-            Application.started(
-                data, database, options.configuration(), new TerminalProgress())) {
+            Application.started(data, database, options.configuration(), new TerminalProgress())) {
       return application.routes().publishNewest(request, now);
     }
   }

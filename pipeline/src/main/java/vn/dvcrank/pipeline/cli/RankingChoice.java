@@ -38,7 +38,7 @@ final class RankingChoice {
     return Optional.ofNullable(asOf);
   }
 
-  RankingRequest request(Scope scope, Instant now) {
-    return new RankingRequest(indexSet, Basis.PORTAL, scope, period, asOf().orElse(now));
+  RankingRequest request(Scope scope) {
+    return new RankingRequest(indexSet, Basis.PORTAL, scope, period, asOf());
   }
 }

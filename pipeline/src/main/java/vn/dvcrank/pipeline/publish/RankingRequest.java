@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.publish;
 
 import java.time.Instant;
+import java.util.Optional;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.unit.Scope;
@@ -12,7 +13,15 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param basis what they rest on
  * @param scope whose units
  * @param period when
- * @param asOf only snapshots captured at or before this instant count
+ * @param asOf only snapshots captured at or before this instant count; empty for all there are
  */
 public record RankingRequest(
-    String indexSet, Basis basis, Scope scope, Period period, Instant asOf) {}
+    String indexSet, Basis basis, Scope scope, Period period, Optional<Instant> asOf) {
+
+  /** In words, for a message. */
+  @Override
+  public String toString() {
+    return "%s %s of %s%s"
+        .formatted(indexSet, period, scope, asOf.map(t -> " as of " + t).orElse(""));
+  }
+}

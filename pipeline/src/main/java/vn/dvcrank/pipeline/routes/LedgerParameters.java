@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.routes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,17 @@ public final class LedgerParameters {
     return parameters;
   }
 
-  /** Of the rankings of a capture, by all that the pass knows. */
+  /**
+   * The newest rankings of a capture's figures: a night that is made up for, or replayed, does not
+   * take the place of a later one.
+   */
   public RankingRequest request(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
     return new RankingRequest(
-        pass.contract().indexSet(), Basis.PORTAL, planned.scope(), planned.period(), pass.now());
+        pass.contract().indexSet(),
+        Basis.PORTAL,
+        planned.scope(),
+        planned.period(),
+        Optional.empty());
   }
 
   /** Of the as-of selection. */
@@ -90,7 +98,7 @@ public final class LedgerParameters {
         "scope", request.scope().code(),
         "period", request.period().toString(),
         "previous_period", request.period().previous().toString(),
-        "as_of", request.asOf().getEpochSecond());
+        "as_of", request.asOf().map(Instant::getEpochSecond).orElse(Long.MAX_VALUE));
   }
 
   /** Of a publication; a person's has no run. */

@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     settings.setPoolName("dvcrank");
-    // SQLite itself refuses writes on a read-only file; the pool need not ask it.
+    settings.setReadOnly(readOnly);
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(settings);

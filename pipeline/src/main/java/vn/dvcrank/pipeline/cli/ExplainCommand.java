@@ -1,0 +1,87 @@
+package vn.dvcrank.pipeline.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.dvcrank.pipeline.Application;
+import vn.dvcrank.pipeline.explain.Explanation;
+import vn.dvcrank.pipeline.explain.ExplanationJson;
+import vn.dvcrank.pipeline.explain.ExplanationText;
+import vn.dvcrank.pipeline.publish.RankingRequest;
+import vn.dvcrank.pipeline.publish.ScoredScope;
+import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.scoring.unit.Scope;
+import vn.dvcrank.scoring.unit.Unit;
+
+/** One unit's score line by line, with the digests of the answers it came from. */
+@Command(
+    name = "explain",
+    description = {
+      "Show one unit's score line by line: every group and indicator with numerator,",
+      "denominator, points and points lost, the distance to the next class, and the",
+      "answers it came from."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private DataOptions options = new DataOptions();
+
+  @Mixin private RankingChoice choice = new RankingChoice();
+
+  @Option(
+      names = "--unit",
+      required = true,
+      paramLabel = "CODE",
+      description = "Agency code: a province (H18), or a department or commune (H18.36).")
+  private String unit = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    RankingRequest request = choice.request(scope());
+    try (Database database = Database.openToRead(options.data());
+        Application application =
+            Application.started(
+                options.data(), database, options.configuration(), new TerminalProgress())) {
+      ScoredScope scored =
+          application
+              .routes()
+              .score(request)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "nothing good was captured for "
+                              + request
+                              + "; 'dvcrank status' lists what was"));
+      Explanation explanation =
+          Explanation.of(unit, scored)
+              .orElseThrow(() -> new UsageException("no unit " + unit + " stands in " + request));
+      if (json) {
+        spec.commandLine().getOut().println(new ExplanationJson().text(explanation));
+        spec.commandLine().getOut().flush();
+      } else {
+        new ExplanationText(spec.commandLine().getOut()).print(explanation);
+      }
+    }
+    return ExitCode.DONE.number();
+  }
+
+  /** A province stands in the national ranking, its units in its own. */
+  private Scope scope() throws UsageException {
+    if (!Unit.isCode(unit)) {
+      throw new UsageException("--unit: '" + unit + "' is no agency code (write H18 or H18.36)");
+    }
+    int dot = unit.indexOf('.');
+    try {
+      return dot < 0 ? Scope.NATIONAL : new Scope(unit.substring(0, dot));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--unit: " + e.getMessage());
+    }
+  }
+}
