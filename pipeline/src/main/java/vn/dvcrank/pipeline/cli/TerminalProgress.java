@@ -16,12 +16,15 @@ final class TerminalProgress implements PassProgress {
 
   private static final Logger LOG = LoggerFactory.getLogger("vn.dvcrank.pass");
 
+  /** Whether errors go to a terminal; only the launcher can tell, in every Java release. */
+  private final boolean terminal = Boolean.getBoolean("dvcrank.terminal");
+
   private Optional<ProgressBar> bar = Optional.empty();
 
   @Override
   public void begin(Pass pass) {
     String task = pass.kind() + " " + pass.night();
-    if (System.console() != null) {
+    if (terminal) {
       bar =
           Optional.of(
               new ProgressBarBuilder()
