@@ -4,9 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import okhttp3.Interceptor;
@@ -14,7 +11,7 @@ import okhttp3.Interceptor;
 /**
  * Asks the portal, with manners: strictly one request at a time, apart by a delay; the landing page
  * first, its cookies kept; failures of the moment tried again a few times; and not one request more
- * to a host that refused us.
+ * to a host that refused us, or that left several requests in a row unanswered.
  *
  * <p>May be shared by threads; they take turns. A client is one session of one run: its cookies and
  * its blocked hosts live as long as it does.
@@ -27,7 +24,7 @@ public final class PortalClient implements AutoCloseable {
   private final RetryPlan retries;
   private final AnswerJudge judge;
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final Map<String, String> blockedHosts = new TreeMap<>();
+  private final HostMemory hosts = new HostMemory();
   private boolean warmedUp;
 
   /**
@@ -75,7 +72,7 @@ public final class PortalClient implements AutoCloseable {
   }
 
   private void warmUp(PortalRequest first) throws PortalFailure, InterruptedException {
-    refuseBlocked(first);
+    hosts.admit(first);
     if (warmedUp || manners.landingPage().isEmpty()) {
       return;
     }
@@ -86,13 +83,25 @@ public final class PortalClient implements AutoCloseable {
 
   private PortalAnswer tryUntilAnswered(PortalRequest request, Judgement judgement)
       throws PortalFailure, InterruptedException {
-    refuseBlocked(request);
+    hosts.admit(request);
+    try {
+      PortalAnswer answer = tryAgain(request, judgement);
+      hosts.answered(request);
+      return answer;
+    } catch (BlockedFailure refusal) {
+      hosts.refused(request, refusal);
+      throw refusal;
+    } catch (TransientFailure failure) {
+      hosts.unanswered(request);
+      throw failure;
+    }
+  }
+
+  private PortalAnswer tryAgain(PortalRequest request, Judgement judgement)
+      throws PortalFailure, InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
         return tryOnce(request, judgement);
-      } catch (BlockedFailure blocked) {
-        blockedHosts.put(request.uri().getHost(), String.valueOf(blocked.getMessage()));
-        throw blocked;
       } catch (TransientFailure failure) {
         if (Thread.currentThread().isInterrupted()) {
           throw failure;
@@ -112,15 +121,6 @@ public final class PortalClient implements AutoCloseable {
       return answer;
     } finally {
       pacing.afterRequest();
-    }
-  }
-
-  private void refuseBlocked(PortalRequest request) throws BlockedFailure {
-    String earlier = blockedHosts.get(request.uri().getHost());
-    if (earlier != null) {
-      throw new BlockedFailure(
-          request.label() + ": not sent, the host refused us earlier: " + earlier,
-          Optional.empty());
     }
   }
 

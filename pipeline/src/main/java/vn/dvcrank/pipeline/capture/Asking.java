@@ -30,13 +30,19 @@ public final class Asking {
    * Asks, archives, and holds the archived answer against the question.
    *
    * @throws PortalFailure when no usable answer came; {@link #note} it then
+   * @throws InterruptedException when the program is being stopped; the pass ends with it
    */
-  public void ask(CaptureInProgress capture) throws PortalFailure, IOException, SQLException {
+  public void ask(CaptureInProgress capture)
+      throws PortalFailure, IOException, SQLException, InterruptedException {
     PortalRequest request = capture.nextRequest();
     PortalAnswer answer;
     try {
       answer = capture.pass().client().exchange(request, capture.pass().contract().acceptance());
     } catch (PortalFailure failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        // The program is being stopped; that is not the source's doing.
+        throw new InterruptedException("stopped while asking for " + request.label());
+      }
       keep(capture, request, failure);
       throw failure;
     }

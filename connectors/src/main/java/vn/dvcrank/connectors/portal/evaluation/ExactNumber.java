@@ -8,7 +8,9 @@ import java.util.Optional;
 final class ExactNumber {
 
   /** No count, score or ratio has more digits; 1e999999999 would fill the memory when written. */
-  private static final int MOST_DIGITS = 24;
+  private static final int MOST_DIGITS = 18;
+
+  private static final int MOST_PLACES = 15;
 
   private ExactNumber() {}
 
@@ -20,9 +22,7 @@ final class ExactNumber {
     BigDecimal number = value.decimalValue();
     long whole = (long) number.precision() - number.scale();
     boolean sane =
-        number.precision() <= MOST_DIGITS
-            && Math.abs((long) number.scale()) <= MOST_DIGITS
-            && whole <= MOST_DIGITS;
+        number.precision() <= MOST_DIGITS && number.scale() <= MOST_PLACES && whole <= MOST_DIGITS;
     return sane ? Optional.of(number) : Optional.empty();
   }
 }
