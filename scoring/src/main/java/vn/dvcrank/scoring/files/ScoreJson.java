@@ -40,21 +40,21 @@ record ScoreJson(JsonGenerator json) {
     json.writeEndObject();
   }
 
+  /** A number, or an object that says why there is none. */
   void writeCell(String name, Cell cell) throws IOException {
-    json.writeObjectFieldStart(name);
     if (cell instanceof Cell.Value value) {
-      json.writeStringField("state", "value");
-      json.writeNumberField("value", value.number());
+      json.writeNumberField(name, value.number());
     } else if (cell instanceof Cell.Missing missing) {
-      writeAbsence("missing", missing.reason());
+      writeAbsence(name, "missing", missing.reason());
     } else if (cell instanceof Cell.NotApplicable notApplicable) {
-      writeAbsence("not_applicable", notApplicable.reason());
+      writeAbsence(name, "not_applicable", notApplicable.reason());
     }
-    json.writeEndObject();
   }
 
-  private void writeAbsence(String state, AbsenceReason reason) throws IOException {
+  private void writeAbsence(String name, String state, AbsenceReason reason) throws IOException {
+    json.writeObjectFieldStart(name);
     json.writeStringField("state", state);
     json.writeStringField("reason", reason.label());
+    json.writeEndObject();
   }
 }

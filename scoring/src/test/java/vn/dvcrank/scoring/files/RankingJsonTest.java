@@ -63,7 +63,7 @@ class RankingJsonTest {
   void keepsZeroMissingAndNotApplicableApart() throws IOException {
     JsonNode standings = whole().get("standings");
 
-    assertThat(standings.at("/3/groups/1/points")).hasToString("{\"state\":\"value\",\"value\":0}");
+    assertThat(standings.at("/3/groups/1/points")).hasToString("0");
     assertThat(standings.at("/5/groups/1/points"))
         .hasToString("{\"state\":\"missing\",\"reason\":\"null_in_answer\"}");
     assertThat(standings.at("/5/groups/2/points"))
@@ -83,8 +83,8 @@ class RankingJsonTest {
   void roundsRecomputedPointsToFourPlaces() throws IOException {
     JsonNode group = whole().at("/standings/0/groups/0");
 
-    assertThat(group.at("/recomputed/value").decimalValue()).isEqualByComparingTo("7.25");
-    assertThat(group.at("/indicators/0/recomputed/value").decimalValue()).isEqualByComparingTo("6");
+    assertThat(group.at("/recomputed").decimalValue()).isEqualByComparingTo("7.25");
+    assertThat(group.at("/indicators/0/recomputed").decimalValue()).isEqualByComparingTo("6");
   }
 
   @Test
@@ -97,9 +97,9 @@ class RankingJsonTest {
                     .standing()));
 
     assertThat(Written.text(RankingFormat.JSON, ranking))
-        .contains("\"value\": 1000\n")
-        .contains("\"value\": 0.000000001\n")
-        .contains("\"value\": 0.1\n");
+        .contains("\"points\": 1000,\n")
+        .contains("\"points\": 0.000000001,\n")
+        .contains("\"points\": 0.1,\n");
   }
 
   @Test
