@@ -119,7 +119,8 @@ CREATE TABLE name (
 CREATE TABLE unit (
   id   INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL,  -- agency code, the stable key
-  kind TEXT NOT NULL CHECK (kind IN ('province', 'department', 'commune')),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('province', 'department', 'commune', 'district-department', 'district-commune')),
   UNIQUE (code, kind)
 ) STRICT;
 

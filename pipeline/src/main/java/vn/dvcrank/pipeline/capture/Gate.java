@@ -70,6 +70,8 @@ public final class Gate {
       case PROVINCE -> limits.provinces();
       case DEPARTMENT -> limits.departments();
       case COMMUNE -> limits.communes();
+      // Only published reports know them; the portal is not asked for districts.
+      case DISTRICT_DEPARTMENT, DISTRICT_COMMUNE -> 0;
     };
   }
 

@@ -7,7 +7,9 @@ package vn.dvcrank.scoring.unit;
 public enum PeerGroup {
   PROVINCES("provinces", UnitKind.PROVINCE),
   DEPARTMENTS("departments", UnitKind.DEPARTMENT),
-  COMMUNES("communes", UnitKind.COMMUNE);
+  COMMUNES("communes", UnitKind.COMMUNE),
+  DISTRICT_DEPARTMENTS("district-departments", UnitKind.DISTRICT_DEPARTMENT),
+  DISTRICT_COMMUNES("district-communes", UnitKind.DISTRICT_COMMUNE);
 
   private final String label;
   private final UnitKind members;

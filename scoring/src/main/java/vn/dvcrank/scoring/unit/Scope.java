@@ -26,11 +26,15 @@ public record Scope(String code) implements Comparable<Scope> {
     return code.equals("national");
   }
 
-  /** The peer groups that are ranked in it. */
+  /** The peer groups that may be ranked in it; those without members are not. */
   public List<PeerGroup> peerGroups() {
     return isNational()
         ? List.of(PeerGroup.PROVINCES)
-        : List.of(PeerGroup.DEPARTMENTS, PeerGroup.COMMUNES);
+        : List.of(
+            PeerGroup.DEPARTMENTS,
+            PeerGroup.COMMUNES,
+            PeerGroup.DISTRICT_DEPARTMENTS,
+            PeerGroup.DISTRICT_COMMUNES);
   }
 
   @Override

@@ -7,7 +7,11 @@ public enum UnitKind {
   /** Sở, ban, ngành of a province. */
   DEPARTMENT("department"),
   /** Xã, phường, đặc khu. */
-  COMMUNE("commune");
+  COMMUNE("commune"),
+  /** Phòng, trung tâm of a district; districts ended on 1 July 2025. */
+  DISTRICT_DEPARTMENT("district-department"),
+  /** Xã, thị trấn, ranked among those of its district; districts ended on 1 July 2025. */
+  DISTRICT_COMMUNE("district-commune");
 
   private final String label;
 

@@ -1,0 +1,5 @@
+/** Published tables and claims, held against what follows from their own figures. */
+@NullMarked
+package vn.dvcrank.scoring.audit;
+
+import org.jspecify.annotations.NullMarked;
