@@ -10,7 +10,7 @@
 -- One pass of the program that may write.
 CREATE TABLE run (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind        TEXT    NOT NULL CHECK (kind IN ('nightly', 'replay')),
+  kind        TEXT    NOT NULL CHECK (kind IN ('nightly', 'replay', 'import')),
   night       TEXT    NOT NULL,  -- the date in Vietnam that the pass belongs to, 2026-09-17
   started_at  INTEGER NOT NULL,
   finished_at INTEGER,           -- null while it runs, or when it was cut off
@@ -109,6 +109,17 @@ CREATE TABLE finding (
   message    TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX finding_by_capture ON finding (capture_id);
+
+-- What a published report says besides its figures: classes, places, counts, dates, as printed.
+CREATE TABLE published_fact (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  snapshot_id INTEGER NOT NULL REFERENCES snapshot (id),
+  line        INTEGER NOT NULL,  -- of the document
+  subject     TEXT    NOT NULL,  -- a unit's code, or a peer group
+  fact        TEXT    NOT NULL,  -- docs/outputs.md lists them
+  text        TEXT    NOT NULL
+) STRICT;
+CREATE INDEX published_fact_by_snapshot ON published_fact (snapshot_id);
 
 -- Repeated texts.
 CREATE TABLE name (

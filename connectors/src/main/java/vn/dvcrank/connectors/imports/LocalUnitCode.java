@@ -14,8 +14,14 @@ import vn.dvcrank.scoring.unit.UnitKind;
 public final class LocalUnitCode {
 
   private static final int LONGEST_PART = 40;
+  private static final String MARK = ".name-";
 
   private LocalUnitCode() {}
+
+  /** Whether a code is one of ours, and no agency's. */
+  public static boolean isLocal(String code) {
+    return code.contains(MARK);
+  }
 
   /** The same name gives the same code, always. */
   public static String of(Scope scope, UnitKind kind, String name) {
@@ -24,7 +30,7 @@ public final class LocalUnitCode {
             .replaceAll("\\p{M}+", "")
             .replace('đ', 'd')
             .replaceAll("[^a-z0-9]+", "-");
-    String slug = "name-" + kind.label() + "-" + letters;
+    String slug = MARK.substring(1) + kind.label() + "-" + letters;
     if (slug.length() > LONGEST_PART) {
       String tail = Integer.toHexString(slug.hashCode());
       slug = slug.substring(0, LONGEST_PART - tail.length() - 1) + "-" + tail;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.dvcrank.connectors.portal.PortalAnswer;
@@ -42,10 +43,43 @@ public final class AnswerArchive {
       throws IOException, SQLException {
     String sha256 = Sha256.of(answer.body());
     Optional<ArchivedAnswer> known = index.find(sha256);
-    return known.isPresent() ? known.get() : append(answer, sha256, answeredAt);
+    return known.isPresent()
+        ? known.get()
+        : append(
+            sha256,
+            answer.body().length,
+            answeredAt,
+            recordId ->
+                List.of(
+                    WarcRecords.response(answer, sha256, answeredAt, recordId),
+                    WarcRecords.request(answer, answeredAt, recordId)));
   }
 
-  private ArchivedAnswer append(PortalAnswer answer, String sha256, Instant answeredAt)
+  /**
+   * Keeps a file that somebody handed in; when its bytes are already kept, finds them.
+   *
+   * @param name of the file, without a folder
+   * @param handedInAt when
+   */
+  public ArchivedAnswer keepFile(String name, byte[] bytes, Instant handedInAt)
+      throws IOException, SQLException {
+    String sha256 = Sha256.of(bytes);
+    Optional<ArchivedAnswer> known = index.find(sha256);
+    return known.isPresent()
+        ? known.get()
+        : append(
+            sha256,
+            bytes.length,
+            handedInAt,
+            recordId -> List.of(WarcRecords.resource(name, bytes, sha256, handedInAt, recordId)));
+  }
+
+  /** The records of something kept; the first is the one that holds the body. */
+  private interface Records {
+    List<byte[]> under(URI recordId) throws IOException;
+  }
+
+  private ArchivedAnswer append(String sha256, int bytes, Instant answeredAt, Records records)
       throws IOException, SQLException {
     LocalDate day = LocalDate.ofInstant(answeredAt, Period.ZONE);
     String name = day.getYear() + "/" + day + ".warc.gz";
@@ -57,24 +91,26 @@ public final class AnswerArchive {
       Optional<ArchivedAnswer> recovered = index.find(sha256);
       return recovered.isPresent()
           ? recovered.get()
-          : index.add(write(file, answer, sha256, answeredAt), name);
+          : index.add(write(file, sha256, bytes, answeredAt, records), name);
     }
   }
 
   private ArchivedRecord write(
-      WarcFile file, PortalAnswer answer, String sha256, Instant answeredAt) throws IOException {
-    URI recordId = WarcRecords.id("response", sha256, answeredAt);
+      WarcFile file, String sha256, int bytes, Instant answeredAt, Records records)
+      throws IOException {
+    URI recordId = WarcRecords.id("kept", sha256, answeredAt);
     ByteArrayOutputStream stretch = new ByteArrayOutputStream();
     if (file.size() == 0) {
       stretch.write(WarcRecords.info(file.name(), answeredAt, software));
     }
     int before = stretch.size();
-    stretch.write(WarcRecords.response(answer, sha256, answeredAt, recordId));
-    stretch.write(WarcRecords.request(answer, answeredAt, recordId));
+    for (byte[] record : records.under(recordId)) {
+      stretch.write(record);
+    }
     long offset = file.append(stretch.toByteArray());
     return new ArchivedRecord(
         sha256,
-        answer.body().length,
+        bytes,
         offset + before,
         recordId.toString(),
         new ArchivedRecord.Stretch(offset, stretch.size(), Sha256.of(stretch.toByteArray())));

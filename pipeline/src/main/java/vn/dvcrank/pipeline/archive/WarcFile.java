@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
 /** One WARC file of the archive: records are appended, never changed. */
@@ -66,7 +67,7 @@ final class WarcFile implements Closeable {
     return offset;
   }
 
-  /** The body of the response record that begins at an offset. */
+  /** The body of the response or resource record that begins at an offset. */
   static byte[] body(Path path, long offset) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.position(offset);
@@ -75,7 +76,10 @@ final class WarcFile implements Closeable {
         if (record.isPresent() && record.get() instanceof WarcResponse response) {
           return response.http().body().stream().readAllBytes();
         }
-        throw new IOException("no response record begins at " + offset + " of " + path);
+        if (record.isPresent() && record.get() instanceof WarcResource resource) {
+          return resource.body().stream().readAllBytes();
+        }
+        throw new IOException("no response or resource record begins at " + offset + " of " + path);
       }
     }
   }

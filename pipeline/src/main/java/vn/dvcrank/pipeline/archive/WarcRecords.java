@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
@@ -93,6 +95,28 @@ final class WarcRecords {
             .body(http.build())
             .build();
     return member(record);
+  }
+
+  /** A file that somebody handed in. */
+  static byte[] resource(String name, byte[] body, String sha256, Instant date, URI recordId)
+      throws IOException {
+    WarcResource record =
+        new WarcResource.Builder(importedFile(name, sha256))
+            .recordId(recordId)
+            .date(date)
+            .payloadDigest(new WarcDigest("sha256", sha256))
+            .body(MediaType.parse("application/octet-stream"), body)
+            .build();
+    return member(record);
+  }
+
+  /** A name of a file without a place, for it had one on somebody's machine only. */
+  private static URI importedFile(String name, String sha256) {
+    return URI.create(
+        "urn:dvcrank:import:"
+            + sha256
+            + ":"
+            + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   /** A record id that follows from what the record is about. */

@@ -14,6 +14,7 @@ import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
@@ -40,7 +41,7 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
     return new WarcTail(walk.exchanges, from + walk.end);
   }
 
-  /** Goes through the records, closing an exchange with each request. */
+  /** Goes through the records, closing an exchange with each request, and with each file. */
   private static final class Walk {
     private final byte[] bytes;
     private final long from;
@@ -59,10 +60,11 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
         boolean closes = record.get() instanceof WarcRequest && open.isPresent();
         if (record.get() instanceof WarcResponse response) {
           byte[] body = response.http().body().stream().readAllBytes();
-          open =
-              Optional.of(
-                  new Response(
-                      Sha256.of(body), body.length, reader.position(), response.id().toString()));
+          open = Optional.of(kept(body, reader, response));
+        } else if (record.get() instanceof WarcResource resource) {
+          byte[] body = resource.body().stream().readAllBytes();
+          open = Optional.of(kept(body, reader, resource));
+          closes = true; // a file has no question that follows it
         } else {
           record.get().body().consume();
         }
@@ -71,6 +73,10 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
           close(open.orElseThrow(), Math.toIntExact(reader.position()));
         }
       }
+    }
+
+    private static Response kept(byte[] body, WarcReader reader, WarcRecord record) {
+      return new Response(Sha256.of(body), body.length, reader.position(), record.id().toString());
     }
 
     private void close(Response response, int now) {

@@ -3,13 +3,11 @@ package vn.dvcrank.pipeline.capture;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.dvcrank.connectors.portal.PortalClient;
 import vn.dvcrank.connectors.portal.PortalContract;
 import vn.dvcrank.pipeline.store.Lane;
 import vn.dvcrank.pipeline.store.SeriesKey;
-import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
 
@@ -33,14 +31,19 @@ public record Pass(
     captures = List.copyOf(captures);
   }
 
+  /** What time it is in this pass. */
+  public RunTime time() {
+    return new RunTime(kind, clock);
+  }
+
   /** Now, in the whole seconds that the database keeps. */
   public Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return time().now();
   }
 
   /** The date in Vietnam that the pass belongs to. */
   public LocalDate night() {
-    return LocalDate.ofInstant(now(), Period.ZONE);
+    return time().night();
   }
 
   /** The figures that a capture gives. */

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.Part;
@@ -41,19 +39,18 @@ public final class Sealing {
    * Seals a capture: as good when it is complete and passes the gate, else as partial.
    *
    * @param run row of {@code run}
-   * @param lastGood the row of the last good {@code snapshot} of the series, if there is one
    * @throws ContractFailure when the answers do not make a capture; nothing is sealed then
    */
-  public void seal(CaptureInProgress capture, long run, List<Map<String, Object>> lastGood)
+  public void seal(CaptureInProgress capture, long run)
       throws ContractFailure, IOException, SQLException {
     Instant capturedAt = capture.pass().now();
     Reading reading = read(capture);
     List<Finding> findings = new ArrayList<>(capture.failures());
     findings.addAll(reading.findings());
     Optional<StoredSnapshot> before = Optional.empty();
-    if (!lastGood.isEmpty()) {
-      Number id = (Number) Objects.requireNonNull(lastGood.get(0).get("id"));
-      before = Optional.of(snapshots.read(id.longValue()));
+    Optional<Long> lastGood = store.lastBefore(capture.series(), capturedAt);
+    if (lastGood.isPresent()) {
+      before = Optional.of(snapshots.read(lastGood.get()));
     }
     findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
     boolean doubtful =
@@ -65,7 +62,8 @@ public final class Sealing {
             capturedAt,
             reading.observations(),
             answers(capture),
-            findings);
+            findings,
+            List.of());
     capture.sealedAs(store.seal(draft, run));
   }
 

@@ -3,7 +3,6 @@ package vn.dvcrank.pipeline.routes;
 import static org.apache.camel.component.jdbc.JdbcConstants.JDBC_PARAMETERS;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.ADD_SERIES;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.CAPTURED_TONIGHT;
-import static vn.dvcrank.pipeline.routes.LedgerStatements.LAST_GOOD;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_FETCH;
 
@@ -26,9 +25,6 @@ final class CaptureRoutes extends RouteBuilder {
         .toV(QUERY, "sql", "tonight")
         .id("due")
         .filter(simple("${variable.tonight.size} == 0"))
-        .setVariable("sql", constant(LAST_GOOD))
-        .toV(QUERY, "sql", "lastGood")
-        .id("last-good")
         .setVariable("sql", constant(ADD_SERIES))
         .toV(QUERY, "sql", "added")
         .id("add-series")
@@ -64,7 +60,7 @@ final class CaptureRoutes extends RouteBuilder {
     from("direct:read-and-seal")
         .routeId("read-and-seal")
         .routeConfigurationId(Failures.ID)
-        .bean("sealing", "seal(${body}, ${exchangeProperty.run}, ${variable.lastGood})")
+        .bean("sealing", "seal(${body}, ${exchangeProperty.run})")
         .id("seal-snapshot");
   }
 }

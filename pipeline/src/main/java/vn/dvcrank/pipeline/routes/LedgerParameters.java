@@ -11,6 +11,7 @@ import vn.dvcrank.pipeline.capture.CaptureInProgress;
 import vn.dvcrank.pipeline.capture.FetchOutcome;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.PlannedCapture;
+import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.publish.Publication;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.scoring.period.Period;
@@ -20,29 +21,30 @@ import vn.dvcrank.scoring.rank.RankingKey;
 /** The parameters of the routes' statements, from what is under way. */
 public final class LedgerParameters {
 
+  static final String TIME = "time";
   static final String PASS = "pass";
   static final String RUN = "run";
   static final String NOW = "now";
 
   /** Of a run that begins. */
-  public Map<String, Object> begin(@ExchangeProperty(PASS) Pass pass) {
+  public Map<String, Object> begin(@ExchangeProperty(TIME) RunTime time) {
     return Map.of(
-        "kind", pass.kind(),
-        "night", pass.night().toString(),
-        "now", pass.now().getEpochSecond());
+        "kind", time.kind(),
+        "night", time.night().toString(),
+        "now", time.now().getEpochSecond());
   }
 
   /** Of a run that ends: the status that its captures' outcomes make. */
   public Map<String, Object> finish(
-      @ExchangeProperty(PASS) Pass pass,
+      @ExchangeProperty(TIME) RunTime time,
       @ExchangeProperty(RUN) long run,
       @Variable("status") RunStatus status) {
-    return Map.of("run", run, "now", pass.now().getEpochSecond(), "status", status.label());
+    return Map.of("run", run, "now", time.now().getEpochSecond(), "status", status.label());
   }
 
   /** Of a run that failed. */
-  public Map<String, Object> fail(Pass pass) {
-    return Map.of("now", pass.now().getEpochSecond());
+  public Map<String, Object> fail(RunTime time) {
+    return Map.of("now", time.now().getEpochSecond());
   }
 
   /** Of a run whose outcomes are asked for. */

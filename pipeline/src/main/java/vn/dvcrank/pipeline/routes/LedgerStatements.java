@@ -41,12 +41,6 @@ final class LedgerStatements {
           + " AND (n.captured_at = :?now OR s.lane = 'good'"
           + " AND n.captured_at BETWEEN :?night_begins AND :?now)";
 
-  static final String LAST_GOOD =
-      "SELECT n.id "
-          + OF_SERIES
-          + " AND s.lane = 'good' AND n.captured_at < :?now"
-          + " ORDER BY n.captured_at DESC LIMIT 1";
-
   /** A series gets its number with its first question, so that every fetch can name it. */
   static final String ADD_SERIES =
       """
@@ -67,6 +61,18 @@ final class LedgerStatements {
       FROM series s
       WHERE s.scope = :?scope AND s.period = :?period AND s.index_set = :?index_set
         AND s.basis = :?basis AND s.method = :?method AND s.source = :?source AND s.lane = 'good'
+      """;
+
+  /** What can be ranked: by the portal's answers where there are any, else by published reports. */
+  static final String RANKABLE =
+      """
+      SELECT s.index_set, s.scope, s.period,
+        CASE WHEN max(s.basis = 'portal') THEN 'portal' ELSE max(s.basis) END AS basis
+      FROM series s
+      WHERE s.lane = 'good' AND EXISTS (
+        SELECT 1 FROM snapshot n WHERE n.series_id = s.id AND n.captured_at <= :?as_of)
+      GROUP BY s.index_set, s.scope, s.period
+      ORDER BY s.index_set, s.scope, s.period
       """;
 
   static final String OUTCOMES = "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run";

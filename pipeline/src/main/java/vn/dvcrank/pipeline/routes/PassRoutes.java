@@ -32,6 +32,7 @@ final class PassRoutes extends RouteBuilder {
         .routeId("pass")
         .routeConfigurationId(Failures.ID)
         .setProperty(LedgerParameters.PASS, body())
+        .setProperty(LedgerParameters.TIME, simple("${body.time()}"))
         .setProperty(LedgerParameters.NOW, simple("${body.now()}"))
         .setProperty(RankingRoutes.FOLDER, constant(folder))
         .bean("progress", "begin(${body})")

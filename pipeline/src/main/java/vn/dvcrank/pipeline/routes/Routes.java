@@ -10,6 +10,8 @@ import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.capture.RunTime;
+import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.publish.Publication;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.publish.RankingRequest;
@@ -35,7 +37,11 @@ public final class Routes {
   /** The routes that every command needs. */
   public static List<RoutesBuilder> all(RankingFolder newest) {
     return List.of(
-        new Failures(), new PassRoutes(newest), new CaptureRoutes(), new RankingRoutes());
+        new Failures(),
+        new PassRoutes(newest),
+        new CaptureRoutes(),
+        new ImportRoutes(),
+        new RankingRoutes());
   }
 
   /** The routes of the program that waits for its timer. */
@@ -50,11 +56,25 @@ public final class Routes {
    *     that it failed
    */
   public PassReport pass(Pass pass) throws Exception {
+    return orFail(pass.time(), to("direct:pass").withBody(pass), PassReport.class);
+  }
+
+  /**
+   * Imports files, under a data lock that the caller holds.
+   *
+   * @throws Exception as {@link #pass} does
+   */
+  public ImportReport importFiles(ImportBatch batch) throws Exception {
+    return orFail(batch.time(), to("direct:import").withBody(batch), ImportReport.class);
+  }
+
+  private <T> T orFail(RunTime time, FluentProducerTemplate message, Class<T> type)
+      throws Exception {
     try {
-      return send(to("direct:pass").withBody(pass), PassReport.class).orElseThrow();
+      return send(message, type).orElseThrow();
     } catch (Exception e) {
       try {
-        send(to("direct:fail-run").withBody(pass), Object.class);
+        send(to("direct:fail-run").withBody(time), Object.class);
       } catch (Exception second) {
         e.addSuppressed(second);
       }

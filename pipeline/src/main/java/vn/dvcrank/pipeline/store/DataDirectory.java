@@ -25,6 +25,11 @@ public record DataDirectory(Path root) {
     return root.resolve("dvcrank.yaml");
   }
 
+  /** Names that people have reviewed. */
+  public Path unitAliases() {
+    return root.resolve("units.csv");
+  }
+
   /** WARC files, a folder a year. */
   public Path archive() {
     return root.resolve("archive");

@@ -1,8 +1,12 @@
 package vn.dvcrank.pipeline.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
@@ -36,6 +40,62 @@ final class SeriesTable {
           series.source(),
           series.lane().label());
     }
+  }
+
+  private static final String OF_SERIES =
+      """
+      FROM snapshot n JOIN series s ON s.id = n.series_id
+      WHERE s.scope = ?1 AND s.period = ?2 AND s.index_set = ?3 AND s.basis = ?4
+        AND s.method = ?5 AND s.source = ?6
+      """;
+
+  /** Whether a snapshot of a series, in either lane, was read from an answer. */
+  static boolean hasAnswer(
+      DataSource source, SeriesKey series, long answer, Optional<Instant> capturedAt)
+      throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT n.id "
+                    + OF_SERIES
+                    + " AND EXISTS (SELECT 1 FROM snapshot_answer a"
+                    + " WHERE a.snapshot_id = n.id AND a.answer_id = ?7)"
+                    + " AND (?8 IS NULL OR n.captured_at = ?8)")) {
+      bind(query, series);
+      query.setLong(7, answer);
+      query.setObject(8, capturedAt.map(Instant::getEpochSecond).orElse(null));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** The last good snapshot of a series before an instant. */
+  static Optional<Long> lastBefore(DataSource source, SeriesKey series, Instant instant)
+      throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT n.id "
+                    + OF_SERIES
+                    + " AND s.lane = 'good' AND n.captured_at < ?7"
+                    + " ORDER BY n.captured_at DESC LIMIT 1")) {
+      bind(query, series);
+      query.setLong(7, instant.getEpochSecond());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement query, SeriesKey series) throws SQLException {
+    RankingKey figures = series.figures();
+    query.setString(1, figures.scope().code());
+    query.setString(2, figures.period().toString());
+    query.setString(3, figures.indexSet());
+    query.setString(4, figures.basis().label());
+    query.setString(5, figures.method());
+    query.setString(6, series.source());
   }
 
   /** The series that a row of {@code series} or of the view {@code snapshots} is of. */

@@ -13,17 +13,20 @@ import vn.dvcrank.scoring.score.Observation;
  * @param observations its units, each code and kind once
  * @param answers the archived answers it was read from
  * @param findings what was noticed in it
+ * @param facts what a published report says besides its figures
  */
 public record SnapshotDraft(
     SeriesKey series,
     Instant capturedAt,
     List<Observation> observations,
     List<AnswerPart> answers,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<PublishedFact> facts) {
 
   public SnapshotDraft {
     observations = List.copyOf(observations);
     answers = List.copyOf(answers);
     findings = List.copyOf(findings);
+    facts = List.copyOf(facts);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -59,6 +60,20 @@ public final class SnapshotStore {
         });
   }
 
+  /**
+   * Whether a file's content is already a snapshot of a series, in either lane: at the given
+   * instant, or at any when none is given.
+   */
+  public boolean isKnown(SeriesKey series, long answer, Optional<Instant> capturedAt)
+      throws SQLException {
+    return SeriesTable.hasAnswer(source, series, answer, capturedAt);
+  }
+
+  /** The last good snapshot of a series before an instant. */
+  public Optional<Long> lastBefore(SeriesKey series, Instant instant) throws SQLException {
+    return SeriesTable.lastBefore(source, series, instant);
+  }
+
   private long inTransaction(Work work) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
@@ -99,6 +114,7 @@ public final class SnapshotStore {
       snapshot = newId(insert);
     }
     writeAnswers(connection, snapshot, draft.answers());
+    writeFacts(connection, snapshot, draft.facts());
     String outcome = draft.series().lane() == Lane.GOOD ? "sealed" : "partial";
     CaptureTable.add(
         connection,
@@ -157,6 +173,24 @@ public final class SnapshotStore {
         insert.setString(2, answer.part());
         insert.setInt(3, answer.page());
         insert.setLong(4, answer.answerId());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void writeFacts(Connection connection, long snapshot, List<PublishedFact> facts)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO published_fact (snapshot_id, line, subject, fact, text)"
+                + " VALUES (?, ?, ?, ?, ?)")) {
+      for (PublishedFact fact : facts) {
+        insert.setLong(1, snapshot);
+        insert.setInt(2, fact.line());
+        insert.setString(3, fact.subject());
+        insert.setString(4, fact.fact());
+        insert.setString(5, fact.text());
         insert.addBatch();
       }
       insert.executeBatch();

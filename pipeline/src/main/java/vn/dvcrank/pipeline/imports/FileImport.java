@@ -1,0 +1,152 @@
+package vn.dvcrank.pipeline.imports;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.connectors.imports.ImportHints;
+import vn.dvcrank.connectors.imports.ImportReader;
+import vn.dvcrank.connectors.imports.ImportedCapture;
+import vn.dvcrank.connectors.imports.UnitNames;
+import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.pipeline.archive.AnswerArchive;
+import vn.dvcrank.pipeline.archive.ArchivedAnswer;
+import vn.dvcrank.pipeline.capture.Gate;
+import vn.dvcrank.pipeline.capture.RunTime;
+import vn.dvcrank.pipeline.store.AnswerPart;
+import vn.dvcrank.pipeline.store.Lane;
+import vn.dvcrank.pipeline.store.PublishedFact;
+import vn.dvcrank.pipeline.store.SeriesKey;
+import vn.dvcrank.pipeline.store.SnapshotDraft;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.SnapshotStore;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.Severity;
+import vn.dvcrank.scoring.rank.Basis;
+
+/** Imports a file: recognised by its content, archived, read from the archive, and sealed. */
+public final class FileImport {
+
+  private final List<ImportReader> readers;
+  private final UnitNames names;
+  private final AnswerArchive archive;
+  private final SnapshotStore store;
+  private final SnapshotReader snapshots;
+  private final Gate gate;
+
+  /**
+   * @param readers one a kind of file, the most particular first
+   * @param names the units that are known by now
+   */
+  public FileImport(
+      List<ImportReader> readers,
+      UnitNames names,
+      AnswerArchive archive,
+      SnapshotStore store,
+      SnapshotReader snapshots,
+      Gate gate) {
+    this.readers = List.copyOf(readers);
+    this.names = names;
+    this.archive = archive;
+    this.store = store;
+    this.snapshots = snapshots;
+    this.gate = gate;
+  }
+
+  /**
+   * Imports one file; one that cannot be used is rejected, in words.
+   *
+   * @param run row of {@code run}
+   */
+  public ImportResult importFile(ImportRequest request, RunTime time, long run)
+      throws IOException, SQLException {
+    String file = request.file().name();
+    Optional<ImportReader> reader = readerOf(request);
+    if (reader.isEmpty()) {
+      return new ImportResult(
+          file,
+          "",
+          file
+              + ": not recognised; give --kind "
+              + String.join("|", readers.stream().map(ImportReader::kind).toList())
+              + " if it is one of them",
+          List.of());
+    }
+    String kind = reader.get().kind();
+    ArchivedAnswer archived = archive.keepFile(file, request.file().bytes(), time.now());
+    try {
+      List<ImportResult.Imported> imported = new ArrayList<>();
+      for (ImportedCapture capture :
+          reader
+              .get()
+              .read(request.file(), new ImportHints(request.period(), request.scope(), names))) {
+        imported.add(keep(capture, archived, request, time, run));
+      }
+      return new ImportResult(file, kind, "", imported);
+    } catch (UnreadableImportException e) {
+      return new ImportResult(file, kind, file + ": " + e.getMessage(), List.of());
+    }
+  }
+
+  private Optional<ImportReader> readerOf(ImportRequest request) {
+    return readers.stream()
+        .filter(
+            reader ->
+                request.kind().isPresent()
+                    ? reader.kind().equals(request.kind().get())
+                    : reader.recognises(request.file()))
+        .findFirst();
+  }
+
+  private ImportResult.Imported keep(
+      ImportedCapture capture,
+      ArchivedAnswer archived,
+      ImportRequest request,
+      RunTime time,
+      long run)
+      throws SQLException {
+    SeriesKey series = new SeriesKey(capture.source(), capture.figures(), Lane.GOOD);
+    Instant capturedAt = request.capturedAt().orElse(time.now()).truncatedTo(ChronoUnit.SECONDS);
+    if (store.isKnown(series, archived.id(), request.capturedAt())) {
+      return result(capture, ImportResult.Outcome.KNOWN, List.of());
+    }
+    List<Finding> findings = new ArrayList<>(capture.findings());
+    if (capture.figures().basis() == Basis.PORTAL) {
+      findings.addAll(doubts(capture, series, capturedAt));
+    }
+    boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    store.seal(
+        new SnapshotDraft(
+            series.in(doubtful ? Lane.PARTIAL : Lane.GOOD),
+            capturedAt,
+            capture.observations(),
+            List.of(new AnswerPart("file", 1, archived.id(), archived.sha256())),
+            findings,
+            capture.report().map(PublishedFact::of).orElse(List.of())),
+        run);
+    return result(
+        capture, doubtful ? ImportResult.Outcome.PARTIAL : ImportResult.Outcome.SEALED, findings);
+  }
+
+  private List<Finding> doubts(ImportedCapture capture, SeriesKey series, Instant capturedAt)
+      throws SQLException {
+    Optional<Long> lastGood = store.lastBefore(series, capturedAt);
+    Optional<StoredSnapshot> before = Optional.empty();
+    if (lastGood.isPresent()) {
+      before = Optional.of(snapshots.read(lastGood.get()));
+    }
+    return gate.doubts(
+        capture.figures(), new Reading(capture.observations(), capture.findings()), before);
+  }
+
+  private static ImportResult.Imported result(
+      ImportedCapture capture, ImportResult.Outcome outcome, List<Finding> findings) {
+    return new ImportResult.Imported(
+        capture.figures(), outcome, capture.observations().size(), findings, capture.lines());
+  }
+}
