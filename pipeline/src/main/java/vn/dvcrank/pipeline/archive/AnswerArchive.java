@@ -84,14 +84,39 @@ public final class AnswerArchive {
     LocalDate day = LocalDate.ofInstant(answeredAt, Period.ZONE);
     String name = day.getYear() + "/" + day + ".warc.gz";
     try (WarcFile file = WarcFile.toAppend(folder.resolve(name))) {
-      for (ArchivedRecord lost : file.recover(index.indexedEnd(name))) {
-        index.add(lost, name);
+      recover(file, name);
+      if (file.size() == 0) {
+        recoverOthers(name);
       }
-      // The tail that a crash left may have held this very body.
+      // What a crash left behind may have held this very body.
       Optional<ArchivedAnswer> recovered = index.find(sha256);
       return recovered.isPresent()
           ? recovered.get()
           : index.add(write(file, sha256, bytes, answeredAt, records), name);
+    }
+  }
+
+  /**
+   * Takes in what a crash left unindexed at a file's end; what is torn, or kept elsewhere, goes.
+   */
+  private void recover(WarcFile file, String name) throws IOException, SQLException {
+    for (ArchivedRecord lost : file.recover(index.indexedEnd(name))) {
+      if (index.find(lost.sha256()).isPresent()) {
+        file.cutOff(lost.stretch().offset());
+        return;
+      }
+      index.add(lost, name);
+    }
+  }
+
+  /** A night's file is begun when the files of the nights before it are in order. */
+  private void recoverOthers(String begun) throws IOException, SQLException {
+    for (String name : WarcFile.namesBelow(folder)) {
+      if (!name.equals(begun)) {
+        try (WarcFile file = WarcFile.toAppend(folder.resolve(name))) {
+          recover(file, name);
+        }
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -25,7 +26,14 @@ public final class ArchiveCheck {
 
   /** Tells each fault: which file, which record, what is wrong. */
   public void run(Consumer<String> faults) throws SQLException, IOException {
-    for (String name : index.files()) {
+    List<String> indexed = index.files();
+    for (String name : WarcFile.namesBelow(folder)) {
+      if (!indexed.contains(name)) {
+        faults.accept(
+            "archive/" + name + ": no answer of it is indexed; the next new answer sorts it out");
+      }
+    }
+    for (String name : indexed) {
       Path file = folder.resolve(name);
       if (!Files.isRegularFile(file)) {
         faults.accept("archive/" + name + ": the file is gone");
@@ -51,8 +59,8 @@ public final class ArchiveCheck {
       }
       if (channel.size() > end) {
         faults.accept(
-            ("archive/%s: %d bytes after the last indexed answer; the next pass that writes"
-                    + " into it takes in what is whole")
+            ("archive/%s: %d bytes after the last indexed answer; the next new answer sorts"
+                    + " them out")
                 .formatted(name, channel.size() - end));
       }
     }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -16,6 +19,9 @@ import org.netpreserve.jwarc.WarcResponse;
 
 /** One WARC file of the archive: records are appended, never changed. */
 final class WarcFile implements Closeable {
+
+  /** A folder a year, a file a night. */
+  private static final int DEPTH = 2;
 
   private final Path path;
   private final FileChannel channel;
@@ -33,6 +39,27 @@ final class WarcFile implements Closeable {
     return new WarcFile(path, channel);
   }
 
+  /** The archive's files that have content, as the index names them, in order. */
+  static List<String> namesBelow(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+      for (Path file : walk.filter(WarcFile::isOne).sorted().toList()) {
+        if (Files.size(file) > 0) {
+          names.add(folder.relativize(file).toString().replace('\\', '/'));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOne(Path file) {
+    return file.toString().endsWith(".warc.gz")
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
   String name() {
     return path.getFileName().toString();
   }
@@ -48,12 +75,23 @@ final class WarcFile implements Closeable {
    * @param from where an exchange begins
    */
   List<ArchivedRecord> recover(long from) throws IOException {
-    if (from >= channel.size()) {
+    if (from == channel.size()) {
       return List.of();
     }
+    if (from > channel.size()) {
+      throw new IOException(
+          "archive file %s ends at byte %d, but is indexed up to %d; run 'dvcrank verify', and restore it from a copy"
+              .formatted(path, channel.size(), from));
+    }
     WarcTail tail = WarcTail.read(channel, from);
-    channel.truncate(tail.end());
+    cutOff(tail.end());
     return tail.exchanges();
+  }
+
+  /** Takes off what begins at an offset. */
+  void cutOff(long offset) throws IOException {
+    channel.truncate(offset);
+    channel.force(true);
   }
 
   /** Appends bytes, down to the disk, and says where they begin. */

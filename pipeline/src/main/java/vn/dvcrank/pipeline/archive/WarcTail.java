@@ -1,7 +1,6 @@
 package vn.dvcrank.pipeline.archive;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -33,15 +30,11 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
       // reads until the end
     }
     Walk walk = new Walk(bytes.array(), from);
-    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes.array()))) {
-      walk.all(reader);
-    } catch (EOFException | ZipException | ParsingException torn) {
-      // What follows the last whole exchange was cut off while it was written.
-    }
+    walk.all();
     return new WarcTail(walk.exchanges, from + walk.end);
   }
 
-  /** Goes through the records, closing an exchange with each request, and with each file. */
+  /** Goes through the whole members, closing an exchange with each request, and with each file. */
   private static final class Walk {
     private final byte[] bytes;
     private final long from;
@@ -53,30 +46,38 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
       this.from = from;
     }
 
-    void all(WarcReader reader) throws IOException {
+    /** Up to the first member that is not whole: it was cut off while it was written. */
+    void all() throws IOException {
       Optional<Response> open = Optional.empty();
-      Optional<WarcRecord> record = reader.next();
-      while (record.isPresent()) {
-        boolean closes = record.get() instanceof WarcRequest && open.isPresent();
-        if (record.get() instanceof WarcResponse response) {
+      Optional<GzipMember> member = GzipMember.at(bytes, 0);
+      while (member.isPresent()) {
+        WarcRecord record = record(member.get());
+        if (record instanceof WarcResponse response) {
           byte[] body = response.http().body().stream().readAllBytes();
-          open = Optional.of(kept(body, reader, response));
-        } else if (record.get() instanceof WarcResource resource) {
+          open = Optional.of(kept(body, member.get(), record));
+        } else if (record instanceof WarcResource resource) {
           byte[] body = resource.body().stream().readAllBytes();
-          open = Optional.of(kept(body, reader, resource));
-          closes = true; // a file has no question that follows it
-        } else {
-          record.get().body().consume();
+          // A file has no question that follows it.
+          close(kept(body, member.get(), record), member.get().end());
+          open = Optional.empty();
+        } else if (record instanceof WarcRequest && open.isPresent()) {
+          close(open.get(), member.get().end());
+          open = Optional.empty();
         }
-        record = reader.next();
-        if (closes) {
-          close(open.orElseThrow(), Math.toIntExact(reader.position()));
-        }
+        member = GzipMember.at(bytes, member.get().end());
       }
     }
 
-    private static Response kept(byte[] body, WarcReader reader, WarcRecord record) {
-      return new Response(Sha256.of(body), body.length, reader.position(), record.id().toString());
+    private static Response kept(byte[] body, GzipMember member, WarcRecord record) {
+      return new Response(Sha256.of(body), body.length, member.begin(), record.id().toString());
+    }
+
+    private WarcRecord record(GzipMember member) throws IOException {
+      byte[] alone = Arrays.copyOfRange(bytes, member.begin(), member.end());
+      return new WarcReader(new ByteArrayInputStream(alone))
+          .next()
+          .orElseThrow(
+              () -> new IOException("no WARC record begins at " + (from + member.begin())));
     }
 
     private void close(Response response, int now) {

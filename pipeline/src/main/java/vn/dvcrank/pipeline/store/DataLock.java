@@ -6,8 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * One writer at a time on a data directory. The operating system holds the lock for the living
@@ -17,10 +20,19 @@ public final class DataLock implements AutoCloseable {
 
   private static final int LONGEST_OWNER = 200;
 
+  /**
+   * Who of this very process holds what. The operating system gives a lock to a process, and takes
+   * it back as soon as the process closes any handle on the file: so a second taker within the
+   * process must be refused before it opens the file.
+   */
+  private static final ConcurrentMap<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+  private final Path path;
   private final FileChannel file;
   private final FileLock lock;
 
-  private DataLock(FileChannel file, FileLock lock) {
+  private DataLock(Path path, FileChannel file, FileLock lock) {
+    this.path = path;
     this.file = file;
     this.lock = lock;
   }
@@ -34,26 +46,51 @@ public final class DataLock implements AutoCloseable {
   public static DataLock take(DataDirectory data, String owner) throws UnusableDataException {
     try {
       Files.createDirectories(data.root());
-      FileChannel file =
-          FileChannel.open(
-              data.lock(),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-      FileLock lock = tryLock(file);
-      if (lock == null) {
-        String holder = text(file);
-        file.close();
-        throw new UnusableDataException(
-            data.root() + " is in use by " + holder + "; wait for it, or stop it");
+      Path path = data.root().toRealPath().resolve(data.lock().getFileName());
+      String holder = HELD_HERE.putIfAbsent(path, owner);
+      if (holder != null) {
+        throw inUse(data, holder);
       }
-      file.truncate(0);
-      file.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-      return new DataLock(file, lock);
+      boolean taken = false;
+      try {
+        DataLock lock = open(data, path, owner);
+        taken = true;
+        return lock;
+      } finally {
+        if (!taken) {
+          HELD_HERE.remove(path);
+        }
+      }
     } catch (IOException e) {
       throw new UnusableDataException(
           "cannot write to " + data.root() + " (" + e + "); check that it exists and is yours", e);
     }
+  }
+
+  private static DataLock open(DataDirectory data, Path path, String owner)
+      throws IOException, UnusableDataException {
+    FileChannel file =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = file.tryLock();
+      if (lock == null) {
+        throw inUse(data, text(file));
+      }
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+      return new DataLock(path, file, lock);
+    } finally {
+      if (lock == null) {
+        file.close();
+      }
+    }
+  }
+
+  private static UnusableDataException inUse(DataDirectory data, String holder) {
+    return new UnusableDataException(
+        data.root() + " is in use by " + holder + "; wait for it, or stop it");
   }
 
   /**
@@ -86,15 +123,6 @@ public final class DataLock implements AutoCloseable {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel file)
-      throws IOException {
-    try {
-      return file.tryLock();
-    } catch (java.nio.channels.OverlappingFileLockException e) {
-      return null; // another thread of this very process has it
-    }
-  }
-
   private static String text(FileChannel file) throws IOException {
     ByteBuffer owner = ByteBuffer.allocate(LONGEST_OWNER);
     file.read(owner, 0);
@@ -109,6 +137,7 @@ public final class DataLock implements AutoCloseable {
       file.truncate(0);
       lock.release();
       file.close();
+      HELD_HERE.remove(path);
     } catch (IOException e) {
       throw new UnusableDataException("cannot release the lock (" + e + ")", e);
     }

@@ -10,22 +10,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** The database's schema and its version, which SQLite keeps as {@code user_version}. */
+/**
+ * The database's schema and its version, which SQLite keeps as {@code user_version} beside {@code
+ * application_id}.
+ */
 final class Schema {
 
   static final int VERSION = 1;
+
+  /** Marks a file as ours, whatever its version: the letters "dvcr". */
+  private static final int APPLICATION = 0x64766372;
 
   private Schema() {}
 
   /** Lays the schema into an empty database, together with its version. */
   static void apply(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      if (version(connection) != 0 || hasTables(connection)) {
+      if (number(connection, "user_version") != 0 || hasTables(connection)) {
         return;
       }
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.executeUpdate(text());
+        statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
         statement.executeUpdate("PRAGMA user_version = " + VERSION);
         connection.commit();
       } finally {
@@ -38,23 +45,24 @@ final class Schema {
   /** Refuses a database whose schema this program does not know. */
   static void check(DataSource source, Path file) throws SQLException, UnusableDataException {
     try (Connection connection = source.getConnection()) {
-      int version = version(connection);
+      int version = number(connection, "user_version");
+      if (number(connection, "application_id") != APPLICATION || version < 1) {
+        throw new UnusableDataException(
+            file + " is not a dvcrank database; move it away, or give another --data");
+      }
       if (version > VERSION) {
         throw new UnusableDataException(
             "%s has schema version %d, newer than this program's %d; use a newer dvcrank"
                 .formatted(file, version, VERSION));
       }
-      if (version < VERSION) {
-        throw new UnusableDataException(
-            file + " is not a dvcrank database; move it away, or give another --data");
-      }
     }
   }
 
-  private static int version(Connection connection) throws SQLException {
+  /** A number that SQLite keeps in the file's head. */
+  private static int number(Connection connection, String pragma) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-      return version.getInt(1);
+        ResultSet number = statement.executeQuery("PRAGMA " + pragma)) {
+      return number.getInt(1);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,6 @@ final class SeriesChanges {
 
   private int storeNames(SeriesState now, SeriesState before, long since, OptionalLong next)
       throws SQLException {
-    int rows = 0;
     try (PreparedStatement add =
             connection.prepareStatement(
                 "INSERT INTO unit_change (series_id, unit_id, since, name_id) VALUES (?, ?, ?, ?)");
@@ -66,16 +66,13 @@ final class SeriesChanges {
         Long earlier = before.names().get(unit);
         if (!Objects.equals(name, earlier)) {
           addName(add, unit, since, name);
-          rows++;
           if (next.isPresent()) {
             addName(keep, unit, next.getAsLong(), earlier);
           }
         }
       }
-      add.executeBatch();
-      keep.executeBatch();
+      return written(add) + written(keep);
     }
-    return rows;
   }
 
   private void addName(PreparedStatement insert, long unit, long since, @Nullable Long name)
@@ -93,7 +90,6 @@ final class SeriesChanges {
 
   private int storeCells(SeriesState now, SeriesState before, long since, OptionalLong next)
       throws SQLException {
-    int rows = 0;
     try (PreparedStatement add =
             connection.prepareStatement(
                 "INSERT INTO cell_change (slot_id, since, value, scale, absence_id)"
@@ -107,16 +103,13 @@ final class SeriesChanges {
         CellState earlier = before.cells().getOrDefault(slot, CellState.GONE);
         if (!state.equals(earlier)) {
           addCell(add, slot, since, state);
-          rows++;
           if (next.isPresent()) {
             addCell(keep, slot, next.getAsLong(), earlier);
           }
         }
       }
-      add.executeBatch();
-      keep.executeBatch();
+      return written(add) + written(keep);
     }
-    return rows;
   }
 
   private static void addCell(PreparedStatement insert, long slot, long since, CellState state)
@@ -125,6 +118,11 @@ final class SeriesChanges {
     insert.setLong(2, since);
     state.bind(insert, 3);
     insert.addBatch();
+  }
+
+  /** How many rows a batch added; one that was there already and is kept counts for nothing. */
+  private static int written(PreparedStatement batch) throws SQLException {
+    return Arrays.stream(batch.executeBatch()).sum();
   }
 
   private static Set<Long> union(Map<Long, ?> one, Map<Long, ?> other) {
