@@ -16,7 +16,7 @@ final class Failures extends RouteConfigurationBuilder {
   public void configuration() {
     routeConfiguration(ID)
         .onException(PortalFailure.class)
-        .handled(true)
+        .continued(true)
         .maximumRedeliveries(0)
         .bean("asking", "note(${body}, ${exception})")
         .end();
