@@ -41,7 +41,7 @@ final class Schema {
       int version = version(connection);
       if (version > VERSION) {
         throw new UnusableDataException(
-            "%s has schema version %d, newer than this program's %d; use a newer dvcrank"
+            "%s has schema version %s, newer than this program's %s; use a newer dvcrank"
                 .formatted(file, version, VERSION));
       }
       if (version < VERSION) {
