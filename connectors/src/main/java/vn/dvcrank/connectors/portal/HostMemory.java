@@ -32,7 +32,7 @@ final class HostMemory {
     }
     if (unanswered.getOrDefault(host, 0) >= MOST_UNANSWERED) {
       throw new TransientFailure(
-          "%s: not sent, the host left the last %d requests unanswered"
+          "%s: not sent, the host left the last %s requests unanswered"
               .formatted(request.label(), MOST_UNANSWERED),
           Optional.empty(),
           Optional.empty());

@@ -155,7 +155,7 @@ public final class AnswerArchive {
     byte[] body = WarcFile.body(folder.resolve(answer.file()), answer.offset());
     if (!Sha256.of(body).equals(answer.sha256())) {
       throw new IOException(
-          "archive/%s, record at %d: the body does not have the digest %s"
+          "archive/%s, record at %s: the body does not have the digest %s"
               .formatted(answer.file(), answer.offset(), answer.sha256()));
     }
     return body;

@@ -51,7 +51,7 @@ public final class ArchiveCheck {
         ArchivedRecord.Stretch stretch = indexed.stretch();
         if (stretch.offset() != end) {
           faults.accept(
-              "archive/%s: bytes %d to %d belong to no indexed answer"
+              "archive/%s: bytes %s to %s belong to no indexed answer"
                   .formatted(name, end, stretch.offset()));
         }
         end = stretch.offset() + stretch.bytes();
@@ -59,7 +59,7 @@ public final class ArchiveCheck {
       }
       if (channel.size() > end) {
         faults.accept(
-            ("archive/%s: %d bytes after the last indexed answer; the next new answer sorts"
+            ("archive/%s: %s bytes after the last indexed answer; the next new answer sorts"
                     + " them out")
                 .formatted(name, channel.size() - end));
       }
@@ -70,7 +70,7 @@ public final class ArchiveCheck {
       String name, FileChannel channel, AnswerTable.IndexedStretch indexed, Consumer<String> faults)
       throws IOException {
     ArchivedRecord.Stretch stretch = indexed.stretch();
-    String where = "archive/%s, record at %d".formatted(name, indexed.answer().offset());
+    String where = "archive/%s, record at %s".formatted(name, indexed.answer().offset());
     if (stretch.offset() + stretch.bytes() > channel.size()) {
       faults.accept(where + ": the file ends before it does");
       return;

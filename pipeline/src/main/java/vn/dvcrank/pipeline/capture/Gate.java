@@ -61,7 +61,7 @@ public final class Gate {
           new Finding(
               FindingCode.GATE_UNITS_MISSING,
               peers.label(),
-              "%d units, at least %d expected".formatted(count, fewest)));
+              "%s units, at least %s expected".formatted(count, fewest)));
     }
   }
 
@@ -86,7 +86,7 @@ public final class Gate {
             new Finding(
                 FindingCode.GATE_COVERAGE_LOW,
                 peers.label() + "/" + group.code(),
-                "%d of %d units have a score, %s of them expected"
+                "%s of %s units have a score, %s of them expected"
                     .formatted(scored, units.size(), limits.coverage().toPlainString())));
       }
     }
@@ -99,7 +99,7 @@ public final class Gate {
           new Finding(
               FindingCode.GATE_ALL_ZERO,
               peers.label(),
-              "no unit of %d has a total above zero".formatted(units.size())));
+              "no unit of %s has a total above zero".formatted(units.size())));
     }
   }
 
@@ -111,7 +111,7 @@ public final class Gate {
           new Finding(
               FindingCode.GATE_UNITS_DROPPED,
               peers.label(),
-              "%d units, %d in the last good capture".formatted(now.size(), before.size())));
+              "%s units, %s in the last good capture".formatted(now.size(), before.size())));
     }
     BigDecimal sum = sum(now);
     BigDecimal sumBefore = sum(before);

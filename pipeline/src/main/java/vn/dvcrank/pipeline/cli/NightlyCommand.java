@@ -1,6 +1,8 @@
 package vn.dvcrank.pipeline.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,10 +18,12 @@ import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.Passes;
 import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.pipeline.routes.PassReport;
 import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.scoring.files.VietnamTime;
 
 /** The timer that makes a pass a night, or one pass now. */
 @Command(
@@ -57,6 +61,9 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = options.configuration();
     if (recordings != null) {
+      if (!Files.isDirectory(recordings)) {
+        throw new UsageException("--replay: there is no folder " + recordings);
+      }
       return make(configuration, Passes.recorded(recordings));
     }
     Passes passes = new Passes(configuration, clock);
@@ -73,14 +80,19 @@ final class NightlyCommand implements Callable<Integer> {
   private int waitForTimer(Configuration configuration, Passes passes) throws Exception {
     DataDirectory data = options.data();
     Schedule schedule = new Schedule(configuration.timer().cron());
+    Instant next =
+        schedule
+            .next(clock.instant())
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "timer.cron: '" + configuration.timer().cron() + "' never fires again"));
     try (Database database = Database.openOrCreate(data)) {
       Application.Nights nights =
           new Application.Nights(schedule, clock, passes, Owner.of("nightly"));
       try (Application application =
           Application.waiting(data, database, configuration, new TerminalProgress(), nights)) {
-        LOG.info(
-            "waiting; next pass at {}",
-            schedule.next(clock.instant()).map(Object::toString).orElse("no time at all"));
+        LOG.info("waiting; next pass at {}", VietnamTime.write(next));
         application.run();
       }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.dvcrank.pipeline.publish.Publication;
@@ -34,6 +35,7 @@ final class PublishedList {
   void print(Publication publication) {
     for (Ranking ranking : publication.scored().rankings()) {
       out.printf(
+          Locale.ROOT,
           "%s %s %s, %s: %d ranked, %d not evaluated%s%n",
           ranking.key().indexSet(),
           ranking.key().period(),

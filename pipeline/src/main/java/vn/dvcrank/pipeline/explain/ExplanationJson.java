@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.score.AbsenceReason;
@@ -35,7 +34,7 @@ public final class ExplanationJson {
     json.put("period", ranking.key().period().toString());
     json.put("scope", ranking.key().scope().code());
     json.put("peer_group", ranking.peerGroup().label());
-    json.put("captured_at", OffsetDateTime.ofInstant(ranking.capturedAt(), Period.ZONE).toString());
+    json.put("captured_at", VietnamTime.write(ranking.capturedAt()));
     json.put("provisional", ranking.provisional());
     put(json, "total", card.total());
     put(json, "applicable_max", Cell.of(card.applicableMax()));

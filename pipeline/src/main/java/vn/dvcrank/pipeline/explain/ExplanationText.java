@@ -2,11 +2,10 @@ package vn.dvcrank.pipeline.explain;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.index.Band;
-import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.Movement;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
@@ -54,7 +53,7 @@ public final class ExplanationText {
         ranking.key().scope(),
         ranking.key().period(),
         ranking.provisional() ? " (provisional)" : "",
-        OffsetDateTime.ofInstant(ranking.capturedAt(), Period.ZONE));
+        VietnamTime.write(ranking.capturedAt()));
     out.printf(
         "total %s of %s, converted %s, coverage %s%n",
         PointsLost.text(card.total(), places),
@@ -63,6 +62,7 @@ public final class ExplanationText {
         PointsLost.text(card.coverage(), RECOMPUTED_PLACES));
     if (standing.rank().isPresent()) {
       out.printf(
+          Locale.ROOT,
           "rank %d of %d, class %s%s%n",
           standing.rank().getAsInt(),
           ranking.ranked().size(),

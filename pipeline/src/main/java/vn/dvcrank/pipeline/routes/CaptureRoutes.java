@@ -51,6 +51,7 @@ final class CaptureRoutes extends RouteBuilder {
 
     from("direct:seal")
         .routeId("seal")
+        .routeConfigurationId(Failures.ID)
         .to("direct:read-and-seal")
         .filter(simple("${body.isSealed()} == false"))
         .bean("sealing", "recordFailure(${body}, ${exchangeProperty.run})")

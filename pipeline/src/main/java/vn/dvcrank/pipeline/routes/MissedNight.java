@@ -15,9 +15,12 @@ public final class MissedNight {
     this.clock = clock;
   }
 
-  /** Parameters of the query for passes since the last firing. */
+  /**
+   * Parameters of the query for passes since the last firing. When there was none for two months,
+   * only an installation that never made a pass has one to catch up on.
+   */
   public Map<String, Object> sinceLastFiring() {
-    Instant now = clock.instant();
-    return Map.of("since", schedule.last(now).orElse(now).getEpochSecond());
+    Instant since = schedule.last(clock.instant()).orElse(Instant.EPOCH);
+    return Map.of("since", since.getEpochSecond());
   }
 }

@@ -81,6 +81,7 @@ final class PassRoutes extends RouteBuilder {
 
     from("direct:fail-run")
         .routeId("fail-run")
+        .routeConfigurationId(Failures.ID)
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "fail")
         .setVariable("sql", constant(FAIL_RUN))

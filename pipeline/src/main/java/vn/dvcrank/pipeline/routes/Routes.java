@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -132,7 +133,14 @@ public final class Routes {
     try {
       return Optional.ofNullable(message.request(type));
     } catch (CamelExecutionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
+      throw cause(e);
     }
+  }
+
+  /** What Camel wraps, once for the sender and once for each split that it came through. */
+  private static Exception cause(Exception failure) {
+    boolean wrapped =
+        failure instanceof CamelExecutionException || failure instanceof CamelExchangeException;
+    return wrapped && failure.getCause() instanceof Exception inner ? cause(inner) : failure;
   }
 }

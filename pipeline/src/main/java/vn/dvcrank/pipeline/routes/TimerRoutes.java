@@ -43,10 +43,13 @@ final class TimerRoutes extends RouteBuilder {
         .toV(QUERY_ONE, "sql", "passes")
         .id("passes-since-last-firing")
         .removeHeader(JDBC_PARAMETERS)
-        .filter(simple("${variable.passes} == 0"))
+        .choice()
+        .when(simple("${variable.passes} == 0"))
         .log("the last firing was missed: catching up")
         .to(QUEUE)
         .id("queue-missed-night")
+        .otherwise()
+        .log("the last firing was not missed")
         .end();
 
     from("seda:passes").routeId("passes").bean("nightWork", "run()").id("run-pass");

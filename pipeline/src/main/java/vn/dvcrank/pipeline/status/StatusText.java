@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.time.OffsetDateTime;
 import java.util.Locale;
-import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.files.VietnamTime;
 
 /** The state of an installation, for a person or a program. */
 public final class StatusText {
@@ -59,15 +58,12 @@ public final class StatusText {
                         : "; last try: " + series.lastTried()));
     if (!report.missedNights().isEmpty()) {
       out.printf(
+          Locale.ROOT,
           "missed nights: %d, the last one %s%n",
-          report.missedNights().size(), report.missedNights().get(0));
+          report.missedNights().size(),
+          report.missedNights().get(0));
     }
-    out.printf(
-        "next run: %s%n",
-        report
-            .nextRun()
-            .map(next -> OffsetDateTime.ofInstant(next, Period.ZONE).toString())
-            .orElse("none"));
+    out.printf("next run: %s%n", report.nextRun().map(VietnamTime::write).orElse("none"));
     out.flush();
   }
 
@@ -94,12 +90,7 @@ public final class StatusText {
     }
     ArrayNode missed = json.putArray("missed_nights");
     report.missedNights().forEach(night -> missed.add(night.toString()));
-    json.put(
-        "next_run",
-        report
-            .nextRun()
-            .map(next -> OffsetDateTime.ofInstant(next, Period.ZONE).toString())
-            .orElse(null));
+    json.put("next_run", report.nextRun().map(VietnamTime::write).orElse(null));
     out.println(json.toPrettyString());
     out.flush();
   }

@@ -52,7 +52,7 @@ final class Schema {
       }
       if (version > VERSION) {
         throw new UnusableDataException(
-            "%s has schema version %d, newer than this program's %d; use a newer dvcrank"
+            "%s has schema version %s, newer than this program's %s; use a newer dvcrank"
                 .formatted(file, version, VERSION));
       }
     }

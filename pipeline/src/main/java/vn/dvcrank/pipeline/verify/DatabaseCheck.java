@@ -67,7 +67,7 @@ final class DatabaseCheck {
         ends (id) AS (SELECT id FROM %1$s UNION ALL SELECT id + 1 FROM last)
         SELECT before + 1, id - 1 FROM (
           SELECT id, lag(id, 1, 0) OVER (ORDER BY id) AS before FROM ends)
-        WHERE id > before + 1 LIMIT %2$d
+        WHERE id > before + 1 LIMIT %2$s
         """
             .formatted(table, MOST_NAMED);
     try (ResultSet row = statement.executeQuery(gaps)) {

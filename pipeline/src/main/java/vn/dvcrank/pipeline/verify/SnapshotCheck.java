@@ -55,7 +55,7 @@ final class SnapshotCheck {
       StoredSnapshot snapshot = snapshots.read(id);
       if (!snapshot.contentSha256().equals(snapshot.sha256())) {
         faults.accept(
-            "dvcrank.db, snapshot %d (%s): its content is no longer what was sealed"
+            "dvcrank.db, snapshot %s (%s): its content is no longer what was sealed"
                 .formatted(id, snapshot.name()));
         nameDifferences(snapshot, faults);
       }
@@ -87,7 +87,7 @@ final class SnapshotCheck {
     List<String> differences = differences(answered, snapshot.observations());
     differences.stream().limit(MOST_NAMED).forEach(line -> faults.accept("  " + line));
     if (differences.size() > MOST_NAMED) {
-      faults.accept("  and %d more".formatted(differences.size() - MOST_NAMED));
+      faults.accept("  and %s more".formatted(differences.size() - MOST_NAMED));
     }
   }
 
