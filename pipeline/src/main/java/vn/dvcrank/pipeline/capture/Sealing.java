@@ -62,8 +62,7 @@ public final class Sealing {
             capturedAt,
             reading.observations(),
             answers(capture),
-            findings,
-            List.of());
+            findings);
     capture.sealedAs(store.seal(draft, run));
   }
 

@@ -35,7 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     List<Pass> nights = Passes.recorded(recordings);
     List<PassReport> reports =
         OneOffPasses.make(options.data(), options.configuration(), Owner.of("demo"), nights);
-    new PublishedList(spec.commandLine().getOut()).print(reports);
+    PublishedList list = new PublishedList(spec.commandLine().getOut(), false);
+    list.addAll(reports);
+    list.end();
     return OneOffPasses.exitCode(reports).number();
   }
 }

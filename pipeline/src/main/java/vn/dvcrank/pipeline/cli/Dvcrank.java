@@ -20,6 +20,7 @@ import vn.dvcrank.scoring.unit.Scope;
       DemoCommand.class,
       NightlyCommand.class,
       RankCommand.class,
+      RebuildCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       VerifyCommand.class

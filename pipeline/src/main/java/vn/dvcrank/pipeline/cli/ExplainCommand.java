@@ -1,5 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +13,7 @@ import vn.dvcrank.pipeline.explain.Explanation;
 import vn.dvcrank.pipeline.explain.ExplanationJson;
 import vn.dvcrank.pipeline.explain.ExplanationText;
 import vn.dvcrank.pipeline.publish.RankingRequest;
-import vn.dvcrank.pipeline.publish.ScoredScope;
+import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
@@ -44,24 +46,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RankingRequest request = choice.request(scope());
+    Scope scope = scope();
     try (Database database = Database.openToRead(options.data());
         Application application =
             Application.started(
                 options.data(), database, options.configuration(), new TerminalProgress())) {
-      ScoredScope scored =
-          application
-              .routes()
-              .score(request)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "nothing good was captured for "
-                              + request
-                              + "; 'dvcrank status' lists what was"));
-      Explanation explanation =
-          Explanation.of(unit, scored)
-              .orElseThrow(() -> new UsageException("no unit " + unit + " stands in " + request));
+      Explanation explanation = explanation(application.routes(), scope);
       if (json) {
         spec.commandLine().getOut().println(new ExplanationJson().text(explanation));
         spec.commandLine().getOut().flush();
@@ -70,6 +60,24 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private Explanation explanation(Routes routes, Scope scope) throws Exception {
+    List<RankingRequest> requests =
+        routes.rankable(choice.asOf()).stream()
+            .filter(request -> choice.means(request, scope))
+            .toList();
+    if (requests.isEmpty()) {
+      throw choice.nothing(scope);
+    }
+    for (RankingRequest request : requests) {
+      Optional<Explanation> explanation =
+          routes.score(request).flatMap(scored -> Explanation.of(unit, scored));
+      if (explanation.isPresent()) {
+        return explanation.get();
+      }
+    }
+    throw new UsageException("no unit " + unit + " stands in " + requests.get(0));
   }
 
   /** A province stands in the national ranking, its units in its own. */

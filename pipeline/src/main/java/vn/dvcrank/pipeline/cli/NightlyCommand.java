@@ -73,7 +73,9 @@ final class NightlyCommand implements Callable<Integer> {
   private int make(Configuration configuration, List<Pass> nights) throws Exception {
     List<PassReport> reports =
         OneOffPasses.make(options.data(), configuration, Owner.of("nightly"), nights);
-    new PublishedList(spec.commandLine().getOut()).print(reports);
+    PublishedList list = new PublishedList(spec.commandLine().getOut(), false);
+    list.addAll(reports);
+    list.end();
     return OneOffPasses.exitCode(reports).number();
   }
 

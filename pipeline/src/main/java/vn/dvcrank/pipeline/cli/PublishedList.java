@@ -17,22 +17,44 @@ import vn.dvcrank.scoring.rank.Ranking;
 final class PublishedList {
 
   private final PrintWriter out;
+  private final boolean asJson;
+  private final ObjectNode json = JsonMapper.builder().build().createObjectNode();
+  private final ArrayNode published = json.putArray("published");
 
-  PublishedList(PrintWriter out) {
+  /**
+   * @param asJson as one JSON object, at the end, instead of lines
+   */
+  PublishedList(PrintWriter out, boolean asJson) {
     this.out = out;
+    this.asJson = asJson;
   }
 
   /** The last publication of each path, over several passes. */
-  void print(List<PassReport> reports) {
+  void addAll(List<PassReport> reports) {
     Map<String, Publication> latest = new TreeMap<>();
     for (PassReport report : reports) {
       report.publications().forEach(one -> latest.put(one.path(), one));
     }
-    latest.values().forEach(this::print);
+    latest.values().forEach(this::add);
+  }
+
+  void add(Publication publication) {
+    if (asJson) {
+      addJson(publication);
+    } else {
+      print(publication);
+    }
+  }
+
+  /** There are no more. */
+  void end() {
+    if (asJson) {
+      out.println(json.toPrettyString());
+    }
     out.flush();
   }
 
-  void print(Publication publication) {
+  private void print(Publication publication) {
     for (Ranking ranking : publication.scored().rankings()) {
       out.printf(
           Locale.ROOT,
@@ -48,16 +70,15 @@ final class PublishedList {
     for (String file : publication.files()) {
       out.println("  " + shown(publication.folder().resolve(file)));
     }
-    out.flush();
   }
 
-  /** One publication as a JSON object. */
-  void printJson(Publication publication) {
-    ObjectNode json = JsonMapper.builder().build().createObjectNode();
-    json.put("folder", publication.folder().toString());
-    json.put("manifest_sha256", publication.manifestSha256());
-    json.put("changed", publication.changed());
-    ArrayNode rankings = json.putArray("rankings");
+  private void addJson(Publication publication) {
+    ObjectNode one = published.addObject();
+    one.put("path", publication.path());
+    one.put("folder", publication.folder().toString());
+    one.put("manifest_sha256", publication.manifestSha256());
+    one.put("changed", publication.changed());
+    ArrayNode rankings = one.putArray("rankings");
     for (Ranking ranking : publication.scored().rankings()) {
       rankings
           .addObject()
@@ -66,10 +87,8 @@ final class PublishedList {
           .put("not_evaluated", ranking.notEvaluated().size())
           .put("provisional", ranking.provisional());
     }
-    ArrayNode files = json.putArray("files");
+    ArrayNode files = one.putArray("files");
     publication.files().forEach(files::add);
-    out.println(json.toPrettyString());
-    out.flush();
   }
 
   private static Path shown(Path file) {

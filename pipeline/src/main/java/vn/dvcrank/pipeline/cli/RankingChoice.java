@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.scoring.period.Period;
-import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.unit.Scope;
 
-/** The options that say which ranking is meant. */
+/** The options that say which rankings are meant. */
 final class RankingChoice {
 
   @Option(
@@ -22,9 +21,8 @@ final class RankingChoice {
   @Option(
       names = "--index-set",
       paramLabel = "S",
-      defaultValue = "qd766",
-      description = "Index set (default: ${DEFAULT-VALUE}).")
-  private String indexSet = "qd766";
+      description = "Only of this index set (default: of every one that has data).")
+  private @Nullable String indexSet;
 
   @Option(
       names = "--as-of",
@@ -38,7 +36,22 @@ final class RankingChoice {
     return Optional.ofNullable(asOf);
   }
 
-  RankingRequest request(Scope scope) {
-    return new RankingRequest(indexSet, Basis.PORTAL, scope, period, asOf());
+  /** Whether a ranking of a scope is meant. */
+  boolean means(RankingRequest request, Scope scope) {
+    return request.period().equals(period)
+        && request.scope().equals(scope)
+        && (indexSet == null || request.indexSet().equals(indexSet));
+  }
+
+  /** When nothing of it was captured. */
+  UsageException nothing(Scope scope) {
+    return new UsageException(
+        "nothing good was captured for "
+            + (indexSet == null ? "" : indexSet + " ")
+            + period
+            + " of "
+            + scope
+            + asOf().map(then -> " as of " + then).orElse("")
+            + "; 'dvcrank status' lists what was");
   }
 }

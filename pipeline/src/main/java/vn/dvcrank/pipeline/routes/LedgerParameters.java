@@ -2,6 +2,7 @@ package vn.dvcrank.pipeline.routes;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.ExchangeProperty;
@@ -17,6 +18,7 @@ import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.unit.Scope;
 
 /** The parameters of the routes' statements, from what is under way. */
 public final class LedgerParameters {
@@ -101,6 +103,25 @@ public final class LedgerParameters {
         "period", request.period().toString(),
         "previous_period", request.period().previous().toString(),
         "as_of", request.asOf().map(Instant::getEpochSecond).orElse(Long.MAX_VALUE));
+  }
+
+  /** Of a question for all that had been captured by an instant. */
+  public Map<String, Object> asOf(Optional<Instant> asOf) {
+    return Map.of("as_of", asOf.map(Instant::getEpochSecond).orElse(Long.MAX_VALUE));
+  }
+
+  /** The answer to it. */
+  public List<RankingRequest> requests(List<Map<String, Object>> rows, Optional<Instant> asOf) {
+    return rows.stream()
+        .map(
+            row ->
+                new RankingRequest(
+                    String.valueOf(row.get("index_set")),
+                    Basis.ofLabel(String.valueOf(row.get("basis"))),
+                    new Scope(String.valueOf(row.get("scope"))),
+                    Period.parse(String.valueOf(row.get("period"))),
+                    asOf))
+        .toList();
   }
 
   /** Of a publication; a person's has no run. */

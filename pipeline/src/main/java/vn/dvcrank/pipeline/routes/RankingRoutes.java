@@ -3,19 +3,22 @@ package vn.dvcrank.pipeline.routes;
 import static org.apache.camel.component.jdbc.JdbcConstants.JDBC_PARAMETERS;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.AS_OF_SELECTION;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.RANKABLE;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_PUBLICATION;
 
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * From snapshots to files. {@code direct:score} takes a RankingRequest and gives an optional
- * ScoredScope; {@code direct:publish} takes a ScoredScope and the folder in the property {@code
- * folder}, and gives a Publication; {@code direct:publish-newest} does both for the data
+ * From snapshots to files. {@code direct:rankable} takes an optional instant and gives what could
+ * be ranked then, as RankingRequests. {@code direct:score} takes a RankingRequest and gives an
+ * optional ScoredScope; {@code direct:publish} takes a ScoredScope and the folder in the property
+ * {@code folder}, and gives a Publication; {@code direct:publish-newest} does both for the data
  * directory's own rankings and writes down what changed.
  */
 final class RankingRoutes extends RouteBuilder {
 
   static final String FOLDER = "folder";
+  static final String AS_OF = "asOf";
 
   @Override
   public void configure() {
@@ -30,6 +33,18 @@ final class RankingRoutes extends RouteBuilder {
         .removeHeader(JDBC_PARAMETERS)
         .bean("assembly", "fromSelection(${variable.selected})")
         .id("assemble");
+
+    from("direct:rankable")
+        .routeId("rankable")
+        .routeConfigurationId(Failures.ID)
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "asOf")
+        .setVariable("sql", constant(RANKABLE))
+        .toV(QUERY, "sql", "rows")
+        .id("what-can-be-ranked")
+        .removeHeader(JDBC_PARAMETERS)
+        .transform()
+        .method("ledger", "requests(${variable.rows}, ${exchangeProperty.asOf})");
 
     from("direct:publish")
         .routeId("publish")

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.routes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExchangeException;
@@ -89,33 +90,63 @@ public final class Routes {
     return scored.map(ScoredScope.class::cast);
   }
 
-  /** Writes ranking files and their catalog below a folder. */
-  public Publication publish(ScoredScope scored, RankingFolder folder) throws Exception {
-    Publication publication =
+  /**
+   * What can be ranked from what had been captured by an instant, in order: by the portal's answers
+   * where there are any, else by published reports.
+   */
+  public List<RankingRequest> rankable(Optional<Instant> asOf) throws Exception {
+    List<?> requests =
         send(
-                to("direct:publish")
-                    .withExchangeProperty(RankingRoutes.FOLDER, folder)
-                    .withBody(scored),
-                Publication.class)
+                to("direct:rankable")
+                    .withExchangeProperty(RankingRoutes.AS_OF, asOf)
+                    .withBody(asOf),
+                List.class)
             .orElseThrow();
-    catalog(folder);
-    return publication;
+    return requests.stream().map(RankingRequest.class::cast).toList();
   }
 
   /**
-   * Publishes the newest rankings into the data directory and writes down what changed; empty when
-   * nothing has been captured.
+   * Writes ranking files below a folder, one request after the other, and their catalog at last.
+   *
+   * @param told of each
    */
-  public Optional<Publication> publishNewest(RankingRequest request, Instant now) throws Exception {
-    Optional<Object> published =
-        send(
-            to("direct:publish-newest")
-                .withExchangeProperty(RankingRoutes.FOLDER, newest)
-                .withExchangeProperty(LedgerParameters.NOW, now)
-                .withBody(request),
-            Object.class);
+  public void publish(
+      List<RankingRequest> requests, RankingFolder folder, Consumer<Publication> told)
+      throws Exception {
+    for (RankingRequest request : requests) {
+      Optional<ScoredScope> scored = score(request);
+      if (scored.isPresent()) {
+        told.accept(
+            send(
+                    to("direct:publish")
+                        .withExchangeProperty(RankingRoutes.FOLDER, folder)
+                        .withBody(scored.get()),
+                    Publication.class)
+                .orElseThrow());
+      }
+    }
+    catalog(folder);
+  }
+
+  /**
+   * Publishes into the data directory and writes down what changed; the catalog at last.
+   *
+   * @param told of each
+   */
+  public void publishNewest(List<RankingRequest> requests, Instant now, Consumer<Publication> told)
+      throws Exception {
+    for (RankingRequest request : requests) {
+      send(
+              to("direct:publish-newest")
+                  .withExchangeProperty(RankingRoutes.FOLDER, newest)
+                  .withExchangeProperty(LedgerParameters.NOW, now)
+                  .withBody(request),
+              Object.class)
+          .filter(Publication.class::isInstance)
+          .map(Publication.class::cast)
+          .ifPresent(told);
+    }
     catalog(newest);
-    return published.filter(Publication.class::isInstance).map(Publication.class::cast);
   }
 
   private void catalog(RankingFolder folder) throws Exception {

@@ -29,4 +29,14 @@ public record SnapshotDraft(
     findings = List.copyOf(findings);
     facts = List.copyOf(facts);
   }
+
+  /** A capture without published facts. */
+  public SnapshotDraft(
+      SeriesKey series,
+      Instant capturedAt,
+      List<Observation> observations,
+      List<AnswerPart> answers,
+      List<Finding> findings) {
+    this(series, capturedAt, observations, answers, findings, List.of());
+  }
 }
