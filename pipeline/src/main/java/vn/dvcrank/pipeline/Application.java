@@ -21,6 +21,7 @@ import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.LatestStandings;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
+import vn.dvcrank.scoring.unit.Succession;
 
 /** The program, put together over one open database: its beans and its routes. */
 public final class Application implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class Application implements AutoCloseable {
             new SnapshotStore(database.source()),
             snapshots,
             new Gate(configuration.gate())));
-    main.bind("assembly", new RankingAssembly(snapshots));
+    main.bind("assembly", new RankingAssembly(snapshots, Succession.bundled()));
     main.bind("publisher", new Publisher(archive, Version.text()));
     main.bind("standings", new LatestStandings(database.source()));
     main.bind("progress", progress);

@@ -20,14 +20,20 @@ import vn.dvcrank.scoring.rank.RankingKey;
 import vn.dvcrank.scoring.score.Scorecard;
 import vn.dvcrank.scoring.score.Scorer;
 import vn.dvcrank.scoring.unit.PeerGroup;
+import vn.dvcrank.scoring.unit.Succession;
 
 /** Makes a scope's rankings from the snapshots that were selected for them. */
 public final class RankingAssembly {
 
   private final SnapshotReader snapshots;
+  private final Succession succession;
 
-  public RankingAssembly(SnapshotReader snapshots) {
+  /**
+   * @param succession when units were formed anew
+   */
+  public RankingAssembly(SnapshotReader snapshots, Succession succession) {
     this.snapshots = snapshots;
+    this.succession = succession;
   }
 
   /**
@@ -65,11 +71,13 @@ public final class RankingAssembly {
                     current.capturedAt(),
                     cards,
                     earlier(indexSet, peers, read.get(Role.PREVIOUS_CAPTURE)),
-                    earlier(indexSet, peers, read.get(Role.PREVIOUS_PERIOD))));
+                    comparable(key, peers)
+                        ? earlier(indexSet, peers, read.get(Role.PREVIOUS_PERIOD))
+                        : Optional.empty()));
       }
     }
     return new ScoredScope(
-        indexSet, read, rankings, findings(current, cards), seriesBreak(key, selected));
+        indexSet, read, rankings, findings(current, cards), seriesBreak(key, selected, rankings));
   }
 
   /** An earlier snapshot's ranking, without movement of its own. */
@@ -104,9 +112,25 @@ public final class RankingAssembly {
         .toList();
   }
 
-  private static Optional<String> seriesBreak(RankingKey key, SelectedSnapshots selected) {
+  private boolean comparable(RankingKey key, PeerGroup peers) {
+    return event(key, peers).isEmpty();
+  }
+
+  private Optional<Succession.Event> event(RankingKey key, PeerGroup peers) {
+    return succession.between(peers, key.scope(), key.period().previous(), key.period());
+  }
+
+  private Optional<String> seriesBreak(
+      RankingKey key, SelectedSnapshots selected, List<Ranking> rankings) {
     if (selected.previousPeriod().isPresent()) {
-      return Optional.empty();
+      return rankings.stream()
+          .flatMap(ranking -> event(key, ranking.peerGroup()).stream())
+          .map(
+              event ->
+                  "units were formed anew on %s (%s): places and scores of %s and %s are not compared"
+                      .formatted(
+                          event.date(), event.source(), key.period().previous(), key.period()))
+          .findFirst();
     }
     return selected
         .otherMethod()
