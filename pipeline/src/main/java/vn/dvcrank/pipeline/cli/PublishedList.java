@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,18 @@ final class PublishedList {
           ranking.notEvaluated().size(),
           ranking.provisional() ? " (provisional)" : "");
     }
+    publication
+        .scored()
+        .own()
+        .ifPresent(
+            own ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %s: %s%s%s%n",
+                    own.name(),
+                    own.total().map(BigDecimal::toPlainString).orElse("no total"),
+                    own.className().map(name -> ", " + name).orElse(""),
+                    own.publishedPlace().map(place -> "; published place " + place).orElse("")));
     for (String file : publication.files()) {
       out.println("  " + shown(publication.folder().resolve(file)));
     }

@@ -106,6 +106,7 @@ public final class Publisher {
         generator,
         snapshots,
         entries,
+        scored.own(),
         scored.seriesBreak(),
         scored.findings());
   }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dvcrank.pipeline.store.PublishedFact;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.OwnResult;
 import vn.dvcrank.scoring.files.SnapshotRef.Role;
 import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.index.Band;
 import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.rank.Ranker;
@@ -77,7 +80,12 @@ public final class RankingAssembly {
       }
     }
     return new ScoredScope(
-        indexSet, read, rankings, findings(current, cards), seriesBreak(key, selected, rankings));
+        indexSet,
+        read,
+        rankings,
+        own(current, cards),
+        findings(current, cards),
+        seriesBreak(key, selected, rankings));
   }
 
   /** An earlier snapshot's ranking, without movement of its own. */
@@ -99,6 +107,24 @@ public final class RankingAssembly {
   private static List<Scorecard> cards(IndexSet indexSet, StoredSnapshot snapshot) {
     Scorer scorer = new Scorer(indexSet, indexSet.method(snapshot.series().figures().method()));
     return snapshot.observations().stream().map(scorer::score).toList();
+  }
+
+  private static Optional<OwnResult> own(StoredSnapshot current, List<Scorecard> cards) {
+    String scope = current.series().figures().scope().code();
+    return cards.stream()
+        .filter(card -> card.unit().code().equals(scope))
+        .findFirst()
+        .map(
+            card ->
+                new OwnResult(
+                    scope,
+                    card.unit().name(),
+                    card.total().value(),
+                    card.band().map(Band::name),
+                    current.facts().stream()
+                        .filter(fact -> fact.fact().equals("rank"))
+                        .map(PublishedFact::text)
+                        .findFirst()));
   }
 
   private static boolean hasMembers(List<Scorecard> cards, PeerGroup peers) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.OwnResult;
 import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.index.IndexSet;
@@ -15,6 +16,7 @@ import vn.dvcrank.scoring.rank.Ranking;
  * @param indexSet by which they are scored
  * @param snapshots what they rest on, by role
  * @param rankings one a peer group
+ * @param own the province's own result, when the scope is one
  * @param findings of the capture and of the scoring
  * @param seriesBreak why there is no movement since the period before, when a change of method is
  *     the reason
@@ -23,6 +25,7 @@ public record ScoredScope(
     IndexSet indexSet,
     Map<SnapshotRef.Role, StoredSnapshot> snapshots,
     List<Ranking> rankings,
+    Optional<OwnResult> own,
     List<Finding> findings,
     Optional<String> seriesBreak) {
 

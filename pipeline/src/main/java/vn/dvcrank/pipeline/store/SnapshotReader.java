@@ -81,7 +81,8 @@ public final class SnapshotReader {
             row.getString("sha256"),
             observations(connection, series, seconds),
             answers(connection, snapshot),
-            CaptureTable.findings(connection, snapshot));
+            CaptureTable.findings(connection, snapshot),
+            facts(connection, snapshot));
       }
     }
   }
@@ -132,6 +133,25 @@ public final class SnapshotReader {
     }
     AbsenceReason reason = AbsenceReason.ofLabel(row.getString(7));
     return row.getString(6).equals("missing") ? Cell.missing(reason) : Cell.notApplicable(reason);
+  }
+
+  private static List<PublishedFact> facts(Connection connection, long snapshot)
+      throws SQLException {
+    List<PublishedFact> facts = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT line, subject, fact, text FROM published_fact WHERE snapshot_id = ?"
+                + " ORDER BY id")) {
+      query.setLong(1, snapshot);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          facts.add(
+              new PublishedFact(
+                  row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+    }
+    return facts;
   }
 
   private static List<AnswerPart> answers(Connection connection, long snapshot)

@@ -16,6 +16,7 @@ import vn.dvcrank.scoring.score.Observation;
  * @param observations its units in order of code
  * @param answers the archived answers it was read from
  * @param findings what was noticed in it when it was captured
+ * @param facts what a published report says besides its figures
  */
 public record StoredSnapshot(
     long id,
@@ -25,12 +26,14 @@ public record StoredSnapshot(
     String sha256,
     List<Observation> observations,
     List<AnswerPart> answers,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<PublishedFact> facts) {
 
   public StoredSnapshot {
     observations = List.copyOf(observations);
     answers = List.copyOf(answers);
     findings = List.copyOf(findings);
+    facts = List.copyOf(facts);
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.dvcrank.scoring.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ record JsonObject(JsonNode node, String where) {
 
   Optional<String> optionalText(String name) throws IOException {
     return field(name).isNull() ? Optional.empty() : Optional.of(text(name));
+  }
+
+  Optional<BigDecimal> optionalNumber(String name) throws IOException {
+    JsonNode value = field(name);
+    if (!value.isNull() && !value.isNumber()) {
+      throw wrong(name, "a number is expected");
+    }
+    return value.isNull() ? Optional.empty() : Optional.of(value.decimalValue());
   }
 
   boolean flag(String name) throws IOException {

@@ -20,6 +20,7 @@ import vn.dvcrank.scoring.rank.RankingKey;
  * @param generator the program's name and version
  * @param snapshots what the rankings rest on; the ranked one first
  * @param rankings one a peer group
+ * @param own the province's own result, when the scope is one
  * @param seriesBreak a sentence, when the period before exists by another method only
  * @param findings what was noticed
  */
@@ -32,6 +33,7 @@ public record Manifest(
     String generator,
     List<SnapshotRef> snapshots,
     List<PeerGroupEntry> rankings,
+    Optional<OwnResult> own,
     Optional<String> seriesBreak,
     List<Finding> findings) {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import vn.dvcrank.scoring.finding.Finding;
 
 /** {@code manifest.json}, as {@code manifest.schema.json} says. */
@@ -38,6 +39,9 @@ public final class ManifestJson {
         file.text("generator"),
         file.objects("snapshots", SnapshotJson::read),
         file.objects("rankings", ManifestJson::readRanking),
+        file.optionalObject("province").isPresent()
+            ? Optional.of(readOwn(file.object("province")))
+            : Optional.empty(),
         file.optionalText("series_break"),
         file.objects("findings", ManifestJson::readFinding));
   }
@@ -57,6 +61,11 @@ public final class ManifestJson {
     } else {
       json.writeNullField("series_break");
     }
+    if (manifest.own().isPresent()) {
+      writeOwn(manifest.own().get(), json);
+    } else {
+      json.writeNullField("province");
+    }
     json.writeArrayFieldStart("rankings");
     for (PeerGroupEntry ranking : manifest.rankings()) {
       writeRanking(ranking, json);
@@ -72,6 +81,25 @@ public final class ManifestJson {
       writeFinding(finding, json);
     }
     json.writeEndArray();
+  }
+
+  private static void writeOwn(OwnResult own, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("province");
+    json.writeStringField("code", own.code());
+    json.writeStringField("name", own.name());
+    json.writeObjectField("total", own.total().map(Rounding::exact).orElse(null));
+    json.writeStringField("class", own.className().orElse(null));
+    json.writeStringField("published_place", own.publishedPlace().orElse(null));
+    json.writeEndObject();
+  }
+
+  private static OwnResult readOwn(JsonObject own) throws IOException {
+    return new OwnResult(
+        own.text("code"),
+        own.text("name"),
+        own.optionalNumber("total"),
+        own.optionalText("class"),
+        own.optionalText("published_place"));
   }
 
   private static void writeRanking(PeerGroupEntry ranking, JsonGenerator json) throws IOException {

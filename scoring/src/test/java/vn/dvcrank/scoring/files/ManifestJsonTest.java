@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ class ManifestJsonTest {
             manifest.generator(),
             reversed(manifest.snapshots().stream().map(ManifestJsonTest::reversedAnswers).toList()),
             reversed(manifest.rankings()),
+            manifest.own(),
             manifest.seriesBreak(),
             reversed(manifest.findings()));
 
@@ -154,6 +156,13 @@ class ManifestJsonTest {
                 List.of(
                     new FileEntry("communes.json", SHA, 20_480),
                     new FileEntry("communes.csv", SHA, 1_536)))),
+        Optional.of(
+            new OwnResult(
+                "H18",
+                "UBND tỉnh Điện Biên",
+                Optional.of(new BigDecimal("91.41")),
+                Optional.of("Xuất sắc"),
+                Optional.of("24/34"))),
         Optional.of("Kỳ trước chỉ có theo cách tính cũ."),
         List.of(
             new Finding(FindingCode.SCORE_OUT_OF_RANGE, "H18.145", "CKMB 18.5 of at most 18"),
