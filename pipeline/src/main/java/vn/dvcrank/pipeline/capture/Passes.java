@@ -22,15 +22,20 @@ public final class Passes {
 
   private final Configuration configuration;
   private final InstantSource clock;
+  private final PortalContract contract;
 
-  public Passes(Configuration configuration, InstantSource clock) {
+  /**
+   * @param clock what time it is
+   * @throws ConfigurationException when the contract that it names is not known
+   */
+  public Passes(Configuration configuration, InstantSource clock) throws ConfigurationException {
     this.configuration = configuration;
     this.clock = clock;
+    this.contract = contract(configuration.source());
   }
 
   /** Tonight's pass, with a new session; its client is the caller's to close. */
-  public Pass live() throws ConfigurationException {
-    PortalContract contract = contract();
+  public Pass live() {
     PortalClient client =
         new PortalClient(
             manners(),
@@ -75,12 +80,13 @@ public final class Passes {
     return passes;
   }
 
-  private PortalContract contract() throws ConfigurationException {
-    EvaluationContract contract = EvaluationContract.at(configuration.source().base());
-    if (!contract.source().equals(configuration.source().contract())) {
+  private static PortalContract contract(Configuration.Source source)
+      throws ConfigurationException {
+    EvaluationContract contract = EvaluationContract.at(source.base());
+    if (!contract.source().equals(source.contract())) {
       throw new ConfigurationException(
           "source.contract: '%s' is not known; %s is"
-              .formatted(configuration.source().contract(), contract.source()));
+              .formatted(source.contract(), contract.source()));
     }
     return contract;
   }

@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,7 +71,7 @@ class DemoTest {
             .as(line.toString())
             .isCloseTo(
                 new BigDecimal(line.getField("total")),
-                org.assertj.core.data.Offset.offset(new BigDecimal("0.01")));
+                within(new BigDecimal("0.01")));
       }
     }
   }
@@ -147,7 +149,7 @@ class DemoTest {
   }
 
   private static CommandRun elsewhere(
-      String locale, String zone, java.util.function.Supplier<CommandRun> command) {
+      String locale, String zone, Supplier<CommandRun> command) {
     Locale usualLocale = Locale.getDefault();
     TimeZone usualZone = TimeZone.getDefault();
     Locale.setDefault(Locale.forLanguageTag(locale));

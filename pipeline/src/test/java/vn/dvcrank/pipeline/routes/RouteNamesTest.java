@@ -1,0 +1,90 @@
+package vn.dvcrank.pipeline.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.junit.jupiter.api.Test;
+import vn.dvcrank.pipeline.publish.RankingFolder;
+
+/** Routes and steps have names, by which logs and tests find them. */
+class RouteNamesTest {
+
+  private static List<RouteDefinition> routes() throws Exception {
+    try (DefaultCamelContext context = new DefaultCamelContext()) {
+      for (RoutesBuilder routes : Routes.all(new RankingFolder(Path.of("unused")))) {
+        context.addRoutes(routes);
+      }
+      context.addRoutes(new TimerRoutes("direct:timer"));
+      return List.copyOf(context.getRouteDefinitions());
+    }
+  }
+
+  @Test
+  void everyRouteHasItsName() throws Exception {
+    assertThat(routes())
+        .extracting(RouteDefinition::getRouteId)
+        .containsExactlyInAnyOrder(
+            "pass",
+            "capture",
+            "ask",
+            "seal",
+            "read-and-seal",
+            "score",
+            "publish",
+            "publish-newest",
+            "catalog",
+            "fail-run",
+            "timer",
+            "catch-up",
+            "passes");
+  }
+
+  @Test
+  void everyStepThatDoesSomethingHasItsName() throws Exception {
+    Set<String> steps = new TreeSet<>();
+    routes().forEach(route -> addNamed(route.getOutputs(), steps));
+    assertThat(steps)
+        .contains(
+            "mark-cut-off",
+            "begin-run",
+            "captures",
+            "rankings",
+            "outcomes",
+            "finish-run",
+            "due",
+            "last-good",
+            "add-series",
+            "begin-capture",
+            "record-fetch",
+            "ask-source",
+            "seal-snapshot",
+            "record-failure",
+            "as-of-selection",
+            "assemble",
+            "publish-files",
+            "record-publication",
+            "latest-standings",
+            "write-catalog",
+            "mark-failed",
+            "queue-night",
+            "passes-since-last-firing",
+            "queue-missed-night",
+            "run-pass");
+  }
+
+  private static void addNamed(List<ProcessorDefinition<?>> steps, Set<String> names) {
+    for (ProcessorDefinition<?> step : steps) {
+      if (step.getId() != null) {
+        names.add(step.getId());
+      }
+      addNamed(step.getOutputs(), names);
+    }
+  }
+}
