@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcrank.pipeline.archive.Sha256;
 
 /**
@@ -81,6 +83,24 @@ class DocumentedSessionsTest {
         printed = printed.subList(0, shown.size());
       }
       assertThat(printed).as("%s: %s", page, command).isEqualTo(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "vi-VN", "ar-EG"})
+  void theProgramPrintsTheSameInEveryLocale(String locale) {
+    List<String> commands =
+        List.of(
+            "./dvcrank status",
+            "./dvcrank explain --unit H18.03 --period 2026",
+            "./dvcrank rank --scope H18 --period 2026 --as-of 2026-09-10");
+    List<String> usual = commands.stream().map(demo::output).toList();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    try {
+      assertThat(commands.stream().map(demo::output).toList()).isEqualTo(usual);
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

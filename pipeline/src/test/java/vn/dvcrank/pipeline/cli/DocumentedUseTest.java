@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,12 +159,5 @@ class DocumentedUseTest {
     String command = run.get(run.size() - 1);
     int said = README.lines().indexOf("**The test command is**");
     assertThat(README.lines().subList(said + 1, said + 3)).containsExactly("", "    " + command);
-  }
-
-  @Test
-  void documentedFilesAreThoseThatAreThere() {
-    assertThat(Repository.ROOT.resolve("LICENSE")).exists();
-    assertThat(Arrays.asList("demo", "nightly", "rank", "explain", "status", "verify"))
-        .containsExactlyInAnyOrderElementsOf(options().keySet());
   }
 }
