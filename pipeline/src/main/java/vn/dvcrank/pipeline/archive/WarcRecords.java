@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
@@ -42,13 +43,16 @@ final class WarcRecords {
 
   /** The first record of a file. */
   static byte[] info(String file, Instant date, String software) throws IOException {
+    // In an order of its own: Map.of has another one in each process, and bytes would differ.
+    SortedMap<String, List<String>> fields = new TreeMap<>();
+    fields.put("format", List.of("WARC File Format 1.1"));
+    fields.put("software", List.of(software));
     Warcinfo record =
         new Warcinfo.Builder()
             .recordId(id("warcinfo", file, date))
             .date(date)
             .filename(file)
-            .fields(
-                Map.of("software", List.of(software), "format", List.of("WARC File Format 1.1")))
+            .fields(fields)
             .build();
     return member(record);
   }
