@@ -49,7 +49,11 @@ class UnitTest {
   void scopesHaveTheirPeerGroups() {
     assertThat(Scope.NATIONAL.peerGroups()).containsExactly(PeerGroup.PROVINCES);
     assertThat(new Scope("H18").peerGroups())
-        .containsExactly(PeerGroup.DEPARTMENTS,PeerGroup.COMMUNES,PeerGroup.DISTRICT_DEPARTMENTS,PeerGroup.DISTRICT_COMMUNES);
+        .containsExactly(
+            PeerGroup.DEPARTMENTS,
+            PeerGroup.COMMUNES,
+            PeerGroup.DISTRICT_DEPARTMENTS,
+            PeerGroup.DISTRICT_COMMUNES);
   }
 
   @ParameterizedTest
