@@ -35,6 +35,7 @@ final class StandingJson {
     writeUnit(card.unit());
     scores.writeGroups(card.groups());
     scores.writeCell("total", card.total());
+    scores.writeCell("stated_total", card.statedTotal());
     scores.writeCell("group_sum", card.groupSum());
     json.writeNumberField("applicable_max", Rounding.exact(card.applicableMax()));
     scores.writeCell("converted", rounding.round(card.converted()));

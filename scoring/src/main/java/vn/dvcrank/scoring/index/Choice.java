@@ -15,6 +15,7 @@ record Choice<E extends Enum<E>>(Class<E> type) {
   static final Choice<Evidence> EVIDENCE = new Choice<>(Evidence.class);
   static final Choice<ScoreRule.ZeroDenominator> ZERO_DENOMINATOR =
       new Choice<>(ScoreRule.ZeroDenominator.class);
+  static final Choice<TotalPolicy> TOTAL_POLICY = new Choice<>(TotalPolicy.class);
 
   Optional<E> find(String word) {
     return Arrays.stream(type.getEnumConstants())

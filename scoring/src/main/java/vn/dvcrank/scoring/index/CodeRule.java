@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.dvcrank.scoring.index.IndexSetDocument.BandDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.CompositeDocument;
+import vn.dvcrank.scoring.index.IndexSetDocument.InactiveDocument;
+import vn.dvcrank.scoring.index.IndexSetDocument.IndicatorDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.MethodDocument;
 
 /** Codes can be written where they are used, and each stands for one thing. */
@@ -22,19 +24,11 @@ final class CodeRule implements StructureRule {
   /** Codes as the portal writes them; lower-cased they are column names. */
   private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]{0,30}(_[A-Z0-9]{1,30}){0,9}");
 
-  /** What a cell is about when it is about none of the groups and indicators. */
-  private static final String RESERVED = "TOTAL";
-
   private record Named(String where, String code, List<String> texts, Pattern form) {}
 
   @Override
   public Stream<IndexSetFault> faults(IndexSetDocument set) {
-    Named whole =
-        new Named(
-            set.code(),
-            set.code(),
-            List.of(set.name(), set.decision(), set.inactive().reason()),
-            LOWER);
+    Named whole = new Named(set.code(), set.code(), texts(set), LOWER);
     return Stream.of(
             inOneSpace(Stream.of(whole)),
             inOneSpace(set.classes().stream().map(band -> named(set, band))),
@@ -42,6 +36,13 @@ final class CodeRule implements StructureRule {
             inOneSpace(set.methods().stream().map(method -> named(set, method))),
             set.methods().stream().flatMap(method -> inOneSpace(elements(set, method))))
         .flatMap(faults -> faults);
+  }
+
+  private static List<String> texts(IndexSetDocument set) {
+    return Stream.concat(
+            Stream.of(set.name(), set.decision()),
+            Stream.ofNullable(set.inactive()).map(InactiveDocument::reason))
+        .toList();
   }
 
   private static Named named(IndexSetDocument set, BandDocument band) {
@@ -69,7 +70,14 @@ final class CodeRule implements StructureRule {
         method.groups().stream()
             .map(
                 group ->
-                    new Named(where + group.code(), group.code(), List.of(group.name()), UPPER));
+                    new Named(
+                        where + group.code(),
+                        group.code(),
+                        Stream.concat(
+                                Stream.of(group.name()),
+                                group.itself().map(IndicatorDocument::source).stream())
+                            .toList(),
+                        UPPER));
     Stream<Named> indicators =
         method
             .indicators()
@@ -84,7 +92,7 @@ final class CodeRule implements StructureRule {
   }
 
   private static Stream<IndexSetFault> inOneSpace(Stream<Named> things) {
-    Set<String> seen = new HashSet<>(Set.of(RESERVED));
+    Set<String> seen = new HashSet<>();
     return things.flatMap(
         thing ->
             Stream.of(

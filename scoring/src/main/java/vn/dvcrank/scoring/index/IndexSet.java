@@ -2,6 +2,7 @@ package vn.dvcrank.scoring.index;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of indicators by which units are scored, as its decision and its observed answers define
@@ -11,11 +12,13 @@ import java.util.List;
  * @param name official Vietnamese name
  * @param decision the decision's number
  * @param max most points in total
+ * @param total which total is ranked when a source states one
  * @param places decimal places of published figures that we compute, rounded half up
  * @param recomputeTolerance how far a recomputed group may lie from the published one
  * @param bands classes, the best first; the last one reaches down to zero
  * @param tieBreak codes of groups that order equal totals, before the name does
- * @param inactive when a unit is not evaluated for want of activity
+ * @param inactive when a unit is not evaluated for want of activity; empty where such a unit is
+ *     evaluated like any other
  * @param composites groups that reports show as one
  * @param methods the ways it has been scored, the oldest first
  */
@@ -24,11 +27,12 @@ public record IndexSet(
     String name,
     String decision,
     BigDecimal max,
+    TotalPolicy total,
     int places,
     BigDecimal recomputeTolerance,
     List<Band> bands,
     List<String> tieBreak,
-    InactiveRule inactive,
+    Optional<InactiveRule> inactive,
     List<Composite> composites,
     List<Method> methods) {
 

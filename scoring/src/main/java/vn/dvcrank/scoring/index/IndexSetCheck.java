@@ -8,6 +8,8 @@ public enum IndexSetCheck {
   BAD_CODE,
   /** A code stands for two things. */
   DUPLICATE_CODE,
+  /** A code would make a column of published files that has the name of another one. */
+  DUPLICATE_COLUMN,
   /** A text that people are to read is blank. */
   BLANK_TEXT,
   /** A figure lies outside what it can mean. */
@@ -26,6 +28,10 @@ public enum IndexSetCheck {
   BAD_RULE_PARAMETER,
   /** An indicator that is only tracked has points, or one that gives points has none to give. */
   CAP_CONTRADICTS_RULE,
+  /** A group is scored directly and by indicators as well. */
+  SCORED_TWICE,
+  /** What is to be ranked as the total is none of the known choices. */
+  UNKNOWN_TOTAL_POLICY,
   /** An evidence mark is none of the known ones. */
   UNKNOWN_EVIDENCE,
   /** The set has no method at all. */

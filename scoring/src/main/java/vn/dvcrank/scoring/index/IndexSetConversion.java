@@ -18,6 +18,7 @@ final class IndexSetConversion {
         set.name(),
         set.decision(),
         set.max(),
+        Choice.TOTAL_POLICY.get(set.total()),
         set.places().intValueExact(),
         set.recomputeTolerance(),
         set.classes().stream()
@@ -25,8 +26,10 @@ final class IndexSetConversion {
             .sorted(Comparator.comparing(Band::from).reversed())
             .toList(),
         set.tieBreak(),
-        new InactiveRule(
-            set.inactive().activity(), set.inactive().flatTotal(), set.inactive().reason()),
+        Optional.ofNullable(set.inactive())
+            .map(
+                inactive ->
+                    new InactiveRule(inactive.activity(), inactive.flatTotal(), inactive.reason())),
         set.composites().stream()
             .map(composite -> new Composite(composite.code(), composite.name(), composite.groups()))
             .toList(),
@@ -50,7 +53,8 @@ final class IndexSetConversion {
         group.code(),
         group.name(),
         group.max(),
-        group.indicators().stream().map(IndexSetConversion::indicator).toList());
+        group.indicators().stream().map(IndexSetConversion::indicator).toList(),
+        group.itself().map(IndexSetConversion::indicator));
   }
 
   private static Indicator indicator(IndicatorDocument indicator) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,12 @@ record IndexSetDocument(
     String name,
     String decision,
     BigDecimal max,
+    String total,
     BigDecimal places,
     BigDecimal recomputeTolerance,
     List<BandDocument> classes,
     List<String> tieBreak,
-    InactiveDocument inactive,
+    @JsonSetter(nulls = Nulls.SET) @Nullable InactiveDocument inactive,
     List<CompositeDocument> composites,
     List<MethodDocument> methods) {
 
@@ -46,10 +48,34 @@ record IndexSetDocument(
     Stream<IndicatorDocument> indicators() {
       return groups.stream().flatMap(group -> group.indicators().stream());
     }
+
+    /** Whatever has a rule: the indicators, and the groups that are scored directly. */
+    Stream<IndicatorDocument> scored() {
+      return groups.stream()
+          .flatMap(group -> Stream.concat(group.itself().stream(), group.indicators().stream()));
+    }
   }
 
+  /** A group, scored by its indicators or directly, or by rules that nobody knows. */
   record GroupDocument(
-      String code, String name, BigDecimal max, List<IndicatorDocument> indicators) {}
+      String code,
+      String name,
+      BigDecimal max,
+      List<IndicatorDocument> indicators,
+      @JsonSetter(nulls = Nulls.SET) @Nullable DirectDocument direct) {
+
+    /** The group as an indicator, when it is scored directly. */
+    Optional<IndicatorDocument> itself() {
+      return Optional.ofNullable(direct)
+          .map(
+              scored ->
+                  new IndicatorDocument(
+                      code, name, max, scored.rule(), scored.evidence(), scored.source()));
+    }
+  }
+
+  /** What an indicator states besides what its group does. */
+  record DirectDocument(RuleDocument rule, String evidence, String source) {}
 
   record IndicatorDocument(
       String code,

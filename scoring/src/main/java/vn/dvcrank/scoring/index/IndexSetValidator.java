@@ -8,6 +8,8 @@ final class IndexSetValidator {
   private static final List<StructureRule> RULES =
       List.of(
           new CodeRule(),
+          new ColumnRule(),
+          new PolicyRule(),
           new NumberRule(),
           new CapRule(),
           new BandRule(),

@@ -8,7 +8,7 @@ import java.util.List;
 /** The index sets that come with the program. */
 public final class IndexSets {
 
-  private static final List<String> BUNDLED = List.of("qd766");
+  private static final List<String> BUNDLED = List.of("qd766", "dien-bien-459");
 
   private IndexSets() {}
 

@@ -20,7 +20,7 @@ final class IndicatorRule implements StructureRule {
         .flatMap(
             method ->
                 method
-                    .indicators()
+                    .scored()
                     .flatMap(
                         indicator ->
                             ofIndicator(

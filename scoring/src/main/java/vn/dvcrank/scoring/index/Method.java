@@ -26,7 +26,7 @@ public record Method(
     return groups.stream().filter(group -> group.code().equals(code)).findFirst();
   }
 
-  /** The indicator or nothing, by code. */
+  /** The indicator or nothing, by code; a group that is scored directly is none. */
   public Optional<Indicator> indicator(String code) {
     return groups.stream()
         .flatMap(group -> group.indicators().stream())

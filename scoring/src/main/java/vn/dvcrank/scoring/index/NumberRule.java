@@ -4,6 +4,7 @@ import static vn.dvcrank.scoring.index.IndexSetCheck.NUMBER_OUT_OF_RANGE;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import vn.dvcrank.scoring.index.IndexSetDocument.InactiveDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.MethodDocument;
 
 /** Figures lie where they have a meaning. */
@@ -21,12 +22,15 @@ final class NumberRule implements StructureRule {
                     set.recomputeTolerance().signum() >= 0,
                     set.code() + "/recompute-tolerance",
                     set.recomputeTolerance()),
-                unless(
-                    set.inactive().flatTotal().signum() >= 0,
-                    set.code() + "/inactive/flat-total",
-                    set.inactive().flatTotal()))
+                flatTotal(set))
             .flatMap(faults -> faults);
     return Stream.concat(ofSet, set.methods().stream().flatMap(method -> caps(set.code(), method)));
+  }
+
+  private static Stream<IndexSetFault> flatTotal(IndexSetDocument set) {
+    return Stream.ofNullable(set.inactive())
+        .map(InactiveDocument::flatTotal)
+        .flatMap(total -> unless(total.signum() >= 0, set.code() + "/inactive/flat-total", total));
   }
 
   private static Stream<IndexSetFault> caps(String setCode, MethodDocument method) {

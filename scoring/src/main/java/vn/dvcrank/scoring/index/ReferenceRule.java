@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dvcrank.scoring.index.IndexSetDocument.GroupDocument;
+import vn.dvcrank.scoring.index.IndexSetDocument.InactiveDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.IndicatorDocument;
 
 /**
@@ -44,12 +45,18 @@ final class ReferenceRule implements StructureRule {
   private static Stream<IndexSetFault> activity(IndexSetDocument set) {
     Set<String> indicators =
         set.methods().stream()
-            .flatMap(method -> method.indicators())
+            .flatMap(method -> method.scored())
             .map(IndicatorDocument::code)
             .collect(Collectors.toSet());
-    String code = set.inactive().activity();
-    return known(
-        set.code() + "/inactive", "no method has an indicator '" + code + "'", code, indicators);
+    return Stream.ofNullable(set.inactive())
+        .map(InactiveDocument::activity)
+        .flatMap(
+            code ->
+                known(
+                    set.code() + "/inactive",
+                    "no method has an indicator '" + code + "'",
+                    code,
+                    indicators));
   }
 
   private static Stream<IndexSetFault> known(

@@ -10,6 +10,8 @@ public enum AbsenceReason {
   NOT_IN_ANSWER,
   /** The unit does not stand in the group's answer. */
   UNIT_NOT_IN_ANSWER,
+  /** The source says that it did not evaluate the unit. */
+  NOT_EVALUATED_BY_SOURCE,
   /** The unit has nothing that this figure could be taken of (a denominator of zero). */
   ZERO_DENOMINATOR,
   /** No rule is known by which the figure could be recomputed. */

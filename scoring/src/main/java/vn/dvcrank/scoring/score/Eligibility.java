@@ -9,15 +9,20 @@ import vn.dvcrank.scoring.index.InactiveRule;
 /** Whether a unit is evaluated; the first reason against it is the one that is given. */
 final class Eligibility {
 
-  private final InactiveRule inactive;
+  private final Optional<InactiveRule> inactive;
 
-  Eligibility(InactiveRule inactive) {
+  Eligibility(Optional<InactiveRule> inactive) {
     this.inactive = inactive;
   }
 
   Optional<Exclusion> exclusion(Observation observation, List<GroupScore> groups, Totals totals) {
-    if (isInactive(observation, totals.total())) {
-      return Optional.of(new Exclusion(Exclusion.Reason.INACTIVE, inactive.reason()));
+    Optional<InactiveRule> idle =
+        inactive.filter(rule -> isInactive(rule, observation, totals.total()));
+    if (idle.isPresent()) {
+      return Optional.of(new Exclusion(Exclusion.Reason.INACTIVE, idle.get().reason()));
+    }
+    if (!groups.isEmpty() && groups.stream().allMatch(Eligibility::isNotEvaluated)) {
+      return Optional.of(new Exclusion(Exclusion.Reason.NOT_EVALUATED_BY_SOURCE, ""));
     }
     String missing =
         groups.stream()
@@ -32,11 +37,14 @@ final class Eligibility {
         : Optional.of(new Exclusion(Exclusion.Reason.TOTAL_MISSING, ""));
   }
 
-  private boolean isInactive(Observation observation, Cell total) {
-    Optional<BigDecimal> activity =
-        observation.cell(Element.denominator(inactive.activity())).value();
+  private static boolean isNotEvaluated(GroupScore group) {
+    return group.points().equals(Cell.missing(AbsenceReason.NOT_EVALUATED_BY_SOURCE));
+  }
+
+  private static boolean isInactive(InactiveRule rule, Observation observation, Cell total) {
+    Optional<BigDecimal> activity = observation.cell(Element.denominator(rule.activity())).value();
     return activity.isPresent()
         ? activity.get().signum() == 0
-        : total.value().filter(points -> points.compareTo(inactive.flatTotal()) == 0).isPresent();
+        : total.value().filter(points -> points.compareTo(rule.flatTotal()) == 0).isPresent();
   }
 }

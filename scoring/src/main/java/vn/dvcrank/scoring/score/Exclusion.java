@@ -12,6 +12,8 @@ public record Exclusion(Reason reason, String detail) {
   public enum Reason {
     /** The unit had no activity in the period. */
     INACTIVE("inactive"),
+    /** The source says that it did not evaluate the unit. */
+    NOT_EVALUATED_BY_SOURCE("not_evaluated_by_source"),
     /** The source gives no score for some of the unit's groups. */
     GROUP_MISSING("group_missing"),
     /** The source gives no total, and it does not follow from the groups. */

@@ -8,8 +8,8 @@ import vn.dvcrank.scoring.index.Group;
  *
  * @param group which
  * @param points as published
- * @param recomputed sum of its indicators' recomputed points, or of the published ones where no
- *     rule is known; unrounded
+ * @param recomputed what its own rule gives where it is scored directly, else the sum of its
+ *     indicators' recomputed points, or of the published ones where no rule is known; unrounded
  * @param indicators in the group's order
  */
 public record GroupScore(

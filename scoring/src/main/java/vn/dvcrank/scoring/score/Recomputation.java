@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.Indicator;
 import vn.dvcrank.scoring.index.ScoreRule;
 
@@ -29,8 +30,14 @@ final class Recomputation {
         : Cell.missing(RULE_UNKNOWN);
   }
 
-  /** A group's points as the sum of its indicators', published ones where there is no rule. */
-  Cell group(List<IndicatorScore> indicators) {
+  /**
+   * A group's points by its own rule, else as the sum of its indicators', published ones where
+   * there is no rule.
+   */
+  Cell group(Group group, List<IndicatorScore> indicators, Observation observation) {
+    if (group.direct().isPresent()) {
+      return indicator(group.direct().get(), observation);
+    }
     return indicators.isEmpty()
         ? Cell.missing(RULE_UNKNOWN)
         : CellSum.of(indicators.stream().map(Recomputation::contribution).toList());

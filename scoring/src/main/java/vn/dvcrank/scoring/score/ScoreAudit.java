@@ -23,15 +23,17 @@ final class ScoreAudit {
     this.recomputeTolerance = recomputeTolerance;
   }
 
-  /** Findings in their order; {@code stated} is the total as the source gives it, if it does. */
-  List<Finding> findings(Unit unit, List<GroupScore> groups, Cell stated, Totals totals) {
+  /** Findings in their order. */
+  List<Finding> findings(Unit unit, List<GroupScore> groups, Totals totals) {
     Stream<Finding> ofGroups =
         groups.stream()
             .flatMap(
                 group ->
                     Stream.of(recomputed(unit, group), range(unit, group))
                         .flatMap(findings -> findings));
-    return Stream.concat(totalFinding(unit, stated, totals.groupSum()), ofGroups).sorted().toList();
+    return Stream.concat(totalFinding(unit, totals.stated(), totals.groupSum()), ofGroups)
+        .sorted()
+        .toList();
   }
 
   private static Stream<Finding> totalFinding(Unit unit, Cell stated, Cell groupSum) {

@@ -12,7 +12,9 @@ import vn.dvcrank.scoring.unit.Unit;
  *
  * @param unit whose
  * @param groups in the method's order
- * @param total points: as the source states it, else the sum of the groups
+ * @param total points that rank, by the index set's policy: as the source states them, else the sum
+ *     of the groups; or always the sum
+ * @param statedTotal points as the source states them, whatever ranks
  * @param groupSum sum of the published groups; missing when one of them is
  * @param applicableMax points that the unit could have: the caps of all groups that apply to it
  * @param converted total / applicableMax × the index set's maximum, unrounded
@@ -25,6 +27,7 @@ public record Scorecard(
     Unit unit,
     List<GroupScore> groups,
     Cell total,
+    Cell statedTotal,
     Cell groupSum,
     BigDecimal applicableMax,
     Cell converted,

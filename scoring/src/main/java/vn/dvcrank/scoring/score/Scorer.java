@@ -11,7 +11,8 @@ import vn.dvcrank.scoring.index.Method;
  * Scores what a source says of a unit, by one method of an index set.
  *
  * <p>The source's points stand as they are. What the rules make of its figures is put beside them,
- * and a difference becomes a finding.
+ * and a difference becomes a finding. Which total counts is the index set's policy; the stated one
+ * is kept either way.
  */
 public final class Scorer {
 
@@ -43,13 +44,13 @@ public final class Scorer {
   public Scorecard score(Observation observation) {
     List<GroupScore> groups =
         method.groups().stream().map(group -> group(group, observation)).toList();
-    Cell stated = observation.cell(Element.points(Element.TOTAL));
-    Totals totals = Totals.of(groups, stated, indexSet.max());
+    Totals totals = Totals.of(groups, observation.cell(Element.points(Element.TOTAL)), indexSet);
     Optional<Exclusion> exclusion = eligibility.exclusion(observation, groups, totals);
     return new Scorecard(
         observation.unit(),
         groups,
         totals.total(),
+        totals.stated(),
         totals.groupSum(),
         totals.applicableMax(),
         totals.converted(),
@@ -58,7 +59,7 @@ public final class Scorer {
             ? Optional.empty()
             : totals.converted().value().map(classifier::bandOf),
         exclusion,
-        audit.findings(observation.unit(), groups, stated, totals));
+        audit.findings(observation.unit(), groups, totals));
   }
 
   private GroupScore group(Group group, Observation observation) {
@@ -67,7 +68,7 @@ public final class Scorer {
     return new GroupScore(
         group,
         observation.cell(Element.points(group.code())),
-        recomputation.group(indicators),
+        recomputation.group(group, indicators, observation),
         indicators);
   }
 

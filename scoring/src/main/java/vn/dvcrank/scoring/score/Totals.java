@@ -3,22 +3,33 @@ package vn.dvcrank.scoring.score;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import vn.dvcrank.scoring.index.IndexSet;
 
 /**
  * What follows from a unit's groups and the total that its source states.
  *
- * @param total as stated, else the sum of the groups
+ * @param total the one that counts by the index set's policy
+ * @param stated the one that the source states
  * @param groupSum sum of the groups
  * @param applicableMax caps of the groups that apply
  * @param converted total / applicableMax × maximum, unrounded
  * @param coverage share of applicableMax with a score, unrounded
  */
 record Totals(
-    Cell total, Cell groupSum, BigDecimal applicableMax, Cell converted, BigDecimal coverage) {
+    Cell total,
+    Cell stated,
+    Cell groupSum,
+    BigDecimal applicableMax,
+    Cell converted,
+    BigDecimal coverage) {
 
-  static Totals of(List<GroupScore> groups, Cell stated, BigDecimal max) {
+  static Totals of(List<GroupScore> groups, Cell stated, IndexSet indexSet) {
     Cell groupSum = CellSum.of(groups.stream().map(GroupScore::points).toList());
-    Cell total = stated.value().isPresent() ? stated : groupSum;
+    Cell total =
+        switch (indexSet.total()) {
+          case STATED -> stated.value().isPresent() ? stated : groupSum;
+          case SUMMED -> groupSum;
+        };
     List<GroupScore> applicable =
         groups.stream().filter(group -> !group.points().isNotApplicable()).toList();
     List<GroupScore> scored =
@@ -26,9 +37,10 @@ record Totals(
     BigDecimal applicableMax = caps(applicable);
     return new Totals(
         total,
+        stated,
         groupSum,
         applicableMax,
-        converted(total, applicableMax, max),
+        converted(total, applicableMax, indexSet.max()),
         applicableMax.signum() == 0
             ? BigDecimal.ZERO
             : caps(scored).divide(applicableMax, MathContext.DECIMAL128));

@@ -11,6 +11,7 @@ import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.Indicator;
 import vn.dvcrank.scoring.index.Method;
 import vn.dvcrank.scoring.index.ScoreRule;
+import vn.dvcrank.scoring.index.TotalPolicy;
 import vn.dvcrank.scoring.period.Period;
 
 /** An index set of three groups, small enough to follow by hand. */
@@ -46,11 +47,13 @@ final class SampleIndexSet {
         "Bộ chỉ số phục vụ người dân, doanh nghiệp",
         "766/QĐ-TTg",
         new BigDecimal("100"),
+        TotalPolicy.STATED,
         2,
         new BigDecimal("0.02"),
         List.of(BEST, GOOD, band("K", "Khá", "70"), band("TB", "Trung bình", "50"), WEAK),
         List.of("TDGQ"),
-        new InactiveRule("PUBLISH_ON_TIME", BigDecimal.ZERO, "không phát sinh hồ sơ TTHC"),
+        Optional.of(
+            new InactiveRule("PUBLISH_ON_TIME", BigDecimal.ZERO, "không phát sinh hồ sơ TTHC")),
         List.of(),
         List.of(
             new Method(

@@ -199,6 +199,7 @@ record SampleStanding(
                 new GroupScore(MDHL, mdhl, unknown(), List.of(classification()))),
             total,
             total,
+            total,
             applicableMax,
             converted(),
             total.isMissing() ? new BigDecimal("0.321428571") : BigDecimal.ONE,

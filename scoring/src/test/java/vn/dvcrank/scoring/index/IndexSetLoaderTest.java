@@ -30,7 +30,8 @@ class IndexSetLoaderTest {
         .containsExactly(
             new Band("GOOD", "Tốt", new BigDecimal("5")),
             new Band("POOR", "Yếu", new BigDecimal("0")));
-    assertThat(set.inactive()).isEqualTo(new InactiveRule("A1", BigDecimal.ONE, "không hoạt động"));
+    assertThat(set.total()).isEqualTo(TotalPolicy.SUMMED);
+    assertThat(set.inactive()).contains(new InactiveRule("A1", BigDecimal.ONE, "không hoạt động"));
     assertThat(set.methods()).extracting(Method::code).containsExactly("first", "second");
     assertThat(set.method("first").lastPeriod()).contains(Period.parse("2023-Q4"));
     assertThat(set.method("second").lastPeriod()).isEqualTo(Optional.empty());
@@ -43,6 +44,16 @@ class IndexSetLoaderTest {
                 new ScoreRule.Proportional(new BigDecimal("0.5"), ScoreRule.ZeroDenominator.FULL),
                 Evidence.LAW,
                 "điều 1"));
+    assertThat(set.method("second").group("BB").orElseThrow().direct())
+        .contains(
+            new Indicator(
+                "BB",
+                "Nhóm B",
+                new BigDecimal("4"),
+                new ScoreRule.PublishedOnly(),
+                Evidence.SEED,
+                "điều 3"));
+    assertThat(set.method("first").group("BB").orElseThrow().direct()).isEmpty();
     assertThat(set.method("second").indicator("A2").orElseThrow().rule())
         .isEqualTo(new ScoreRule.Tracked());
   }

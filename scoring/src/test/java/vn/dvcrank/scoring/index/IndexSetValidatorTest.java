@@ -20,7 +20,8 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.BAD_CODE, "a-2", "code: A2", "code: a-2"),
         arguments(IndexSetCheck.DUPLICATE_CODE, "second/A1", "code: A2", "code: A1"),
         arguments(IndexSetCheck.DUPLICATE_CODE, "second/AA", "code: A2", "code: AA"),
-        arguments(IndexSetCheck.DUPLICATE_CODE, "second/TOTAL", "code: A2", "code: TOTAL"),
+        arguments(IndexSetCheck.DUPLICATE_COLUMN, "second/TOTAL", "code: A2", "code: TOTAL"),
+        arguments(IndexSetCheck.DUPLICATE_COLUMN, "second/COVERAGE", "code: A2", "code: COVERAGE"),
         arguments(IndexSetCheck.DUPLICATE_CODE, "small/second", "code: first", "code: second"),
         arguments(IndexSetCheck.DUPLICATE_CODE, "classes/POOR", "code: GOOD", "code: POOR"),
         arguments(IndexSetCheck.BLANK_TEXT, "A1", "source: điều 1", "source: ' '"),
@@ -53,6 +54,18 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A1", "denominator: full", "denominator: x"),
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A2", "tracked", "tracked, full-at: 1"),
         arguments(IndexSetCheck.CAP_CONTRADICTS_RULE, "A2", "tracked", "published-only"),
+        arguments(
+            IndexSetCheck.SCORED_TWICE,
+            "second/AA",
+            "max: 6\n        indicators:",
+            """
+            max: 6
+                    direct: {rule: {kind: published-only}, evidence: law, source: điều 4}
+                    indicators:"""),
+        arguments(IndexSetCheck.UNKNOWN_TOTAL_POLICY, "total", "total: summed", "total: guessed"),
+        arguments(IndexSetCheck.UNKNOWN_RULE, "BB", "{kind: published-only}", "{kind: x}"),
+        arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "BB", "evidence: seed", "evidence: hearsay"),
+        arguments(IndexSetCheck.BLANK_TEXT, "BB", "source: điều 3", "source: ' '"),
         arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "A1", "evidence: law", "evidence: hearsay"),
         arguments(IndexSetCheck.NOT_A_PERIOD, "second/from", "\"2024\"", "2024-Q5"),
         arguments(IndexSetCheck.EMPTY_VALIDITY, "small/first", "2023-Q4", "2022-12"),

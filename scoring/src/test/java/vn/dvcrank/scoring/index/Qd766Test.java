@@ -98,8 +98,8 @@ class Qd766Test {
         .extracting(band -> band.name() + " " + band.from().toPlainString())
         .containsExactly("Xuất sắc 90", "Tốt 80", "Khá 70", "Trung bình 50", "Yếu 0");
     assertThat(set.tieBreak()).containsExactly("TDGQ", "MDSH");
-    assertThat(set.inactive().activity()).isEqualTo("PROGRESS_ON_TIME");
-    assertThat(set.inactive().flatTotal()).isEqualByComparingTo("16");
+    assertThat(set.inactive().orElseThrow().activity()).isEqualTo("PROGRESS_ON_TIME");
+    assertThat(set.inactive().orElseThrow().flatTotal()).isEqualByComparingTo("16");
     assertThat(set.composites())
         .containsExactly(
             new Composite("ONLINE_SERVICE", "Dịch vụ trực tuyến", List.of("CLGQ", "TTTT")));
