@@ -1,9 +1,9 @@
 package vn.dvcrank.connectors.portal;
 
 /**
- * One line of an answer's head; a name may come more than once.
+ * One line of a request's or an answer's head; a name may come more than once.
  *
- * @param name as the portal writes it
- * @param value as the portal writes it
+ * @param name as it is sent
+ * @param value as it is sent
  */
 public record Header(String name, String value) {}

@@ -30,13 +30,14 @@ public interface PortalContract {
   List<PortalRequest> requests(Scope scope, Period period);
 
   /**
-   * The further pages that an answer says there are; mostly none.
+   * The further pages that an answer says there are; mostly none. Asked of each answer, the further
+   * pages' too.
    *
-   * @param first the request for page 1
+   * @param asked the request that was answered, for any page
    * @param body its answer
    * @throws ContractFailure when the body cannot be read at all
    */
-  List<PortalRequest> followingPages(PortalRequest first, byte[] body) throws ContractFailure;
+  List<PortalRequest> followingPages(PortalRequest asked, byte[] body) throws ContractFailure;
 
   /** What is asked of every body. */
   BodyAcceptance acceptance();

@@ -70,6 +70,7 @@ final class Wire implements AutoCloseable {
             .url(request.uri().toString())
             .header("User-Agent", manners.userAgent())
             .header("Accept", "application/json, text/plain, */*");
+    request.headers().forEach(header -> builder.header(header.name(), header.value()));
     if (request.method().equals("GET")) {
       return builder.get().build();
     }

@@ -64,8 +64,9 @@ final class WarcRecords {
     HttpRequest.Builder http =
         new HttpRequest.Builder(asked.method(), asked.uri().getRawPath())
             .version(MessageVersion.HTTP_1_1)
-            .addHeader("Host", asked.uri().getAuthority())
-            .body(MediaType.parse(asked.contentType()), body);
+            .addHeader("Host", asked.uri().getAuthority());
+    asked.headers().forEach(header -> http.addHeader(header.name(), header.value()));
+    http.body(MediaType.parse(asked.contentType()), body);
     WarcRequest record =
         new WarcRequest.Builder(asked.uri())
             .recordId(id("request", responseId.toString(), date))

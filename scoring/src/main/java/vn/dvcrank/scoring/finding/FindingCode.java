@@ -31,6 +31,10 @@ public enum FindingCode {
   UNIT_UNREADABLE(Severity.WARNING),
   /** A listed unit's code does not belong to the province asked for. */
   UNIT_OF_ANOTHER_PROVINCE(Severity.ERROR),
+  /** A unit's name fits more than one known unit. */
+  UNIT_AMBIGUOUS(Severity.WARNING),
+  /** A unit's name fits no known unit. */
+  UNIT_NAME_UNKNOWN(Severity.WARNING),
   /** The pages of an answer do not add up to the total it states. */
   PAGES_INCOMPLETE(Severity.ERROR),
 

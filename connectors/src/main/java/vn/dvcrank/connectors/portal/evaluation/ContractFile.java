@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.answer.Shape;
 import vn.dvcrank.scoring.unit.UnitKind;
 
 /**
@@ -65,15 +66,6 @@ record ContractFile(
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
-  }
-
-  /** The shape of a name. */
-  Shape shape(String name) {
-    Shape shape = shapes.get(name);
-    if (shape == null) {
-      throw new IllegalStateException(RESOURCE + " has no shape '" + name + "'");
-    }
-    return shape;
   }
 
   /** The group that a part is about. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import vn.dvcrank.connectors.portal.BodyAcceptance;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.PortalAnswer;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.StrictJson;
 
 /** What every answer is wrapped in: {@code {"code":"OK","data":{…},"message":"OK"}}. */
 final class Envelope implements BodyAcceptance {

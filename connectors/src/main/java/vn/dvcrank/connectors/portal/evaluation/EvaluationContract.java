@@ -17,6 +17,8 @@ import vn.dvcrank.connectors.portal.PortalAnswer;
 import vn.dvcrank.connectors.portal.PortalContract;
 import vn.dvcrank.connectors.portal.PortalRequest;
 import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.StrictJson;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 

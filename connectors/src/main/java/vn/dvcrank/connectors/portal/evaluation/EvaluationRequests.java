@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.dvcrank.connectors.portal.PortalRequest;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.period.PeriodKind;
 import vn.dvcrank.scoring.unit.Scope;

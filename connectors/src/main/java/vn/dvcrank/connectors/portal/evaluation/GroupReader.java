@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.Noted;
+import vn.dvcrank.connectors.portal.answer.Repeats;
+import vn.dvcrank.connectors.portal.answer.ShapeAudit;
+import vn.dvcrank.connectors.portal.answer.UnitDraft;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
@@ -25,7 +30,7 @@ final class GroupReader {
     this.group = group;
     this.units = units;
     this.noted = noted;
-    this.audit = new ShapeAudit(contract);
+    this.audit = new ShapeAudit(contract.shapes());
     this.cells = new RowCells(group, audit);
   }
 

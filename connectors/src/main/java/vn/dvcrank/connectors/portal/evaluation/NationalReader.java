@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.Noted;
+import vn.dvcrank.connectors.portal.answer.Repeats;
+import vn.dvcrank.connectors.portal.answer.ShapeAudit;
+import vn.dvcrank.connectors.portal.answer.UnitDraft;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
@@ -24,7 +29,7 @@ final class NationalReader {
 
   Reading read(JsonRow envelope) {
     Noted noted = new Noted();
-    ShapeAudit audit = new ShapeAudit(contract);
+    ShapeAudit audit = new ShapeAudit(contract.shapes());
     audit.look(envelope, contract.unitList().nationalShape());
     audit.report(contract.unitList().part(), noted);
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.PortalAnswer;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** Holds an opened answer's own words of whose it is against the unit that was asked for. */

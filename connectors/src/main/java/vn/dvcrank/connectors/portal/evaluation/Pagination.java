@@ -2,6 +2,7 @@ package vn.dvcrank.connectors.portal.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
 
 /**
  * What an answer says of its pages.

@@ -3,6 +3,9 @@ package vn.dvcrank.connectors.portal.evaluation;
 import java.util.List;
 import java.util.Map;
 import vn.dvcrank.connectors.portal.Reading;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.Noted;
+import vn.dvcrank.connectors.portal.answer.ShapeAudit;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** Reads one province: its list of units, and the six groups joined to it. */
@@ -20,7 +23,7 @@ final class ProvinceReader {
    */
   Reading read(Scope scope, JsonRow list, Map<String, List<JsonRow>> groups) {
     Noted noted = new Noted();
-    ShapeAudit audit = new ShapeAudit(contract);
+    ShapeAudit audit = new ShapeAudit(contract.shapes());
     audit.look(list, contract.unitList().provinceShape());
     audit.report(contract.unitList().part(), noted);
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.dvcrank.connectors.portal.answer.JsonRow;
+import vn.dvcrank.connectors.portal.answer.Noted;
+import vn.dvcrank.connectors.portal.answer.ShapeAudit;
+import vn.dvcrank.connectors.portal.answer.UnitDraft;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.score.Element;
 

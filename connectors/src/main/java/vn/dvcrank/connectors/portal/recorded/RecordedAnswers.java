@@ -1,9 +1,12 @@
 package vn.dvcrank.connectors.portal.recorded;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import okio.Buffer;
 public final class RecordedAnswers implements Interceptor {
 
   private static final int MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+  private static final String FORM_FIELD = "params=";
   private static final MediaType JSON = MediaType.get("application/json");
   private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
@@ -55,7 +59,24 @@ public final class RecordedAnswers implements Interceptor {
     }
     Buffer bytes = new Buffer();
     request.body().writeTo(bytes);
-    return json.readTree(bytes.readByteArray());
+    MediaType type = request.body().contentType();
+    boolean form = type != null && type.subtype().equals("x-www-form-urlencoded");
+    return form ? params(bytes.readUtf8()) : json.readTree(bytes.readByteArray());
+  }
+
+  /** What a form asks: the JSON of its field; the form itself when it has no such field. */
+  private JsonNode params(String form) {
+    for (String pair : form.split("&", -1)) {
+      if (pair.startsWith(FORM_FIELD)) {
+        try {
+          String value = pair.substring(FORM_FIELD.length());
+          return json.readTree(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException | IllegalArgumentException notJson) {
+          return TextNode.valueOf(form);
+        }
+      }
+    }
+    return TextNode.valueOf(form);
   }
 
   private static Response response(Request request, int status, String words, ResponseBody body) {

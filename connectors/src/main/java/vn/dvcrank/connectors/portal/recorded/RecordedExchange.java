@@ -18,8 +18,8 @@ public record RecordedExchange(Question question, int status, Provenance provena
    *
    * @param method as HTTP names it
    * @param path of the URL, with its leading slash
-   * @param body as JSON, so that neither blanks nor the order of keys matter; a missing node when
-   *     there is none
+   * @param body as JSON, so that neither blanks nor the order of keys matter; of a form, the JSON
+   *     of its field {@code params}; a missing node when there is none
    */
   public record Question(String method, String path, JsonNode body) {
 

@@ -3,8 +3,10 @@ package vn.dvcrank.connectors.portal.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.dvcrank.connectors.portal.answer.Shape;
 
 /** The contract's file says one thing, wholly. */
 class ContractFileTest {
@@ -22,7 +24,7 @@ class ContractFileTest {
 
   private void reach(String name, Set<String> reached) {
     if (reached.add(name)) {
-      Shape shape = contract.shape(name);
+      Shape shape = shape(name);
       shape.used().values().forEach(type -> type.shape().ifPresent(next -> reach(next, reached)));
       shape
           .optional()
@@ -52,7 +54,7 @@ class ContractFileTest {
   @Test
   void everyFieldThatIsReadIsAskedFor() {
     for (GroupListing group : contract.groups()) {
-      Shape data = shapeOf(contract.shape(group.shape()), "data");
+      Shape data = shapeOf(shape(group.shape()), "data");
       Shape own = shapeOf(data, group.own());
       Shape unit = shapeOf(data, group.units());
       assertThat(own.used()).containsKeys("departmentId", group.ownPoints());
@@ -69,6 +71,10 @@ class ContractFileTest {
   }
 
   private Shape shapeOf(Shape shape, String field) {
-    return contract.shape(shape.type(field).orElseThrow().shape().orElseThrow());
+    return shape(shape.type(field).orElseThrow().shape().orElseThrow());
+  }
+
+  private Shape shape(String name) {
+    return Objects.requireNonNull(contract.shapes().get(name), name);
   }
 }

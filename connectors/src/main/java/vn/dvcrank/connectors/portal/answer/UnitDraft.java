@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import java.util.TreeMap;
 import vn.dvcrank.scoring.score.Cell;
@@ -7,24 +7,24 @@ import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Unit;
 
 /** An observation while its answers are being read. */
-final class UnitDraft {
+public final class UnitDraft {
 
   private final Unit unit;
   private final TreeMap<Element, Cell> cells = new TreeMap<>();
 
-  UnitDraft(Unit unit) {
+  public UnitDraft(Unit unit) {
     this.unit = unit;
   }
 
-  Unit unit() {
+  public Unit unit() {
     return unit;
   }
 
-  void put(Element element, Cell cell) {
+  public void put(Element element, Cell cell) {
     cells.put(element, cell);
   }
 
-  Observation observation() {
+  public Observation observation() {
     return new Observation(unit, cells);
   }
 }

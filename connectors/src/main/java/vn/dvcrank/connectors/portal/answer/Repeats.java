@@ -1,11 +1,11 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Which texts of a field come in more than one row. */
-final class Repeats {
+public final class Repeats {
 
   private final String field;
   private final Set<String> repeated;
@@ -15,7 +15,7 @@ final class Repeats {
     this.repeated = repeated;
   }
 
-  static Repeats in(List<JsonRow> rows, String field) {
+  public static Repeats in(List<JsonRow> rows, String field) {
     Set<String> seen = new HashSet<>();
     Set<String> repeated = new HashSet<>();
     for (JsonRow row : rows) {
@@ -24,7 +24,7 @@ final class Repeats {
     return new Repeats(field, repeated);
   }
 
-  boolean has(JsonRow row) {
+  public boolean has(JsonRow row) {
     return row.text(field).filter(repeated::contains).isPresent();
   }
 }

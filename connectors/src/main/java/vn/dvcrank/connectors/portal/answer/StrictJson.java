@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads JSON to the letter: exact decimals, no NaN, no key twice, nothing behind the end, and
  * bounded in depth and in the length of numbers and texts.
  */
-final class StrictJson {
+public final class StrictJson {
 
   private static final int DEEPEST = 32;
   private static final int LONGEST_NUMBER = 100;
@@ -43,11 +45,31 @@ final class StrictJson {
    *
    * @throws IOException when the bytes are not exactly that; its message is for people
    */
-  ObjectNode object(byte[] body) throws IOException {
+  public ObjectNode object(byte[] body) throws IOException {
     JsonNode node = mapper.readTree(body);
     if (node instanceof ObjectNode object) {
       return object;
     }
     throw new IOException("not a JSON object but " + node.getNodeType());
+  }
+
+  /**
+   * Reads one array of objects.
+   *
+   * @throws IOException when the bytes are not exactly that; its message is for people
+   */
+  public List<JsonRow> rows(byte[] body) throws IOException {
+    JsonNode node = mapper.readTree(body);
+    if (!node.isArray()) {
+      throw new IOException("not a JSON array but " + node.getNodeType());
+    }
+    List<JsonRow> rows = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (!(element instanceof ObjectNode object)) {
+        throw new IOException("element " + (rows.size() + 1) + " is no object");
+      }
+      rows.add(new JsonRow(object));
+    }
+    return rows;
   }
 }

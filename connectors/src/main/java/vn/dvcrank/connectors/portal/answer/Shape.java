@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param optional may stand there
  * @param ignored may stand there and is not looked into; with the reason
  */
-record Shape(
+public record Shape(
     Map<String, FieldType> used, Map<String, FieldType> optional, Map<String, String> ignored) {
 
-  Shape(
+  public Shape(
       @JsonProperty("used") @Nullable Map<String, FieldType> used,
       @JsonProperty("optional") @Nullable Map<String, FieldType> optional,
       @JsonProperty("ignored") @Nullable Map<String, String> ignored) {
@@ -25,12 +25,12 @@ record Shape(
   }
 
   /** The type of a field that is read. */
-  Optional<FieldType> type(String field) {
+  public Optional<FieldType> type(String field) {
     FieldType type = used.get(field);
     return Optional.ofNullable(type == null ? optional.get(field) : type);
   }
 
-  boolean ignores(String field) {
+  public boolean ignores(String field) {
     return ignored.containsKey(field);
   }
 }

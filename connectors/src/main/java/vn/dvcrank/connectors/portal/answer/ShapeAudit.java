@@ -1,8 +1,11 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.dvcrank.scoring.finding.FindingCode;
 
@@ -10,36 +13,49 @@ import vn.dvcrank.scoring.finding.FindingCode;
  * Holds the pages of one answer against its shape and counts, by field path, what is new, missing
  * or of another type.
  */
-final class ShapeAudit {
+public final class ShapeAudit {
 
   /** An answer that has become another altogether is not listed field by field. */
   private static final int MOST_PATHS = 50;
 
-  private final ContractFile contract;
-  private final Map<FindingCode, Map<String, Integer>> counts = new TreeMap<>();
+  private final Map<String, Shape> shapes;
+  private static final int MOST_ROWS = 5;
 
-  ShapeAudit(ContractFile contract) {
-    this.contract = contract;
+  private final Map<FindingCode, Map<String, Seen>> counts = new TreeMap<>();
+  private Optional<String> row = Optional.empty();
+
+  /**
+   * @param shapes of a contract, by name
+   */
+  public ShapeAudit(Map<String, Shape> shapes) {
+    this.shapes = Map.copyOf(shapes);
   }
 
-  void look(JsonRow answer, String shape) {
-    look(answer.node(), contract.shape(shape), "");
+  /** Looks at one page of the answer, or at one row of a list. */
+  public void look(JsonRow answer, String shape) {
+    look(answer.node(), shape(shape), "");
+  }
+
+  /** Looks at one row of a list, and remembers where odd fields are. */
+  public void look(JsonRow answer, String shape, String where) {
+    row = Optional.of(where);
+    look(answer, shape);
+    row = Optional.empty();
   }
 
   /** Counts a fault that only a reader can see. */
-  void count(FindingCode code, String path) {
-    Map<String, Integer> paths = counts.computeIfAbsent(code, any -> new TreeMap<>());
+  public void count(FindingCode code, String path) {
+    Map<String, Seen> paths = counts.computeIfAbsent(code, any -> new TreeMap<>());
     boolean room = paths.size() < MOST_PATHS || paths.containsKey(path);
-    paths.merge(room ? path : "(further fields)", 1, Integer::sum);
+    paths.computeIfAbsent(room ? path : "(further fields)", any -> new Seen()).once(row);
   }
 
   /** Says it, once a path. */
-  void report(String part, Noted noted) {
+  public void report(String part, Noted noted) {
     counts.forEach(
         (code, paths) ->
             paths.forEach(
-                (path, count) ->
-                    noted.add(code, part + " " + path, words(code) + ", " + count + " ×")));
+                (path, seen) -> noted.add(code, part + " " + path, words(code) + ", " + seen)));
   }
 
   private void look(ObjectNode node, Shape shape, String path) {
@@ -62,7 +78,7 @@ final class ShapeAudit {
     } else if (!type.accepts(value)) {
       count(FindingCode.FIELD_RETYPED, path);
     } else if (type.shape().isPresent()) {
-      lookInto(value, contract.shape(type.shape().get()), path);
+      lookInto(value, shape(type.shape().get()), path);
     }
   }
 
@@ -80,11 +96,37 @@ final class ShapeAudit {
     }
   }
 
+  private Shape shape(String name) {
+    Shape shape = shapes.get(name);
+    if (shape == null) {
+      throw new IllegalStateException("the contract has no shape '" + name + "'");
+    }
+    return shape;
+  }
+
   private static String words(FindingCode code) {
     return switch (code) {
       case FIELD_NEW -> "a field that the contract does not know";
       case FIELD_MISSING -> "a field that the contract asks for is not there";
       default -> "another type than the contract says; not read";
     };
+  }
+
+  /** How often, and in which rows first. */
+  private static final class Seen {
+
+    private final List<String> rows = new ArrayList<>();
+    private int times;
+
+    void once(Optional<String> row) {
+      times++;
+      row.filter(where -> rows.size() < MOST_ROWS).ifPresent(rows::add);
+    }
+
+    @Override
+    public String toString() {
+      String more = times > rows.size() ? ", …" : "";
+      return times + " ×" + (rows.isEmpty() ? "" : ": " + String.join(", ", rows) + more);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,14 +13,14 @@ import vn.dvcrank.scoring.score.Cell;
  * A JSON object whose fields are taken as they are or not at all. What is of another type is as if
  * it were not there; {@link ShapeAudit} says so.
  */
-record JsonRow(ObjectNode node) {
+public record JsonRow(ObjectNode node) {
 
-  boolean has(String field) {
+  public boolean has(String field) {
     return node.has(field);
   }
 
   /** A text that is not blank. */
-  Optional<String> text(String field) {
+  public Optional<String> text(String field) {
     return Optional.of(node.path(field))
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue)
@@ -28,7 +28,7 @@ record JsonRow(ObjectNode node) {
   }
 
   /** A figure; null is missing, and so is what is no number. */
-  Cell cell(String field) {
+  public Cell cell(String field) {
     JsonNode value = node.path(field);
     if (value.isNull()) {
       return Cell.missing(AbsenceReason.NULL_IN_ANSWER);
@@ -36,8 +36,19 @@ record JsonRow(ObjectNode node) {
     return ExactNumber.of(value).map(Cell::of).orElse(Cell.missing(AbsenceReason.NOT_IN_ANSWER));
   }
 
+  /** A figure written as text; null is missing, and so is what is no plain decimal. */
+  public Cell decimal(String field) {
+    JsonNode value = node.path(field);
+    if (value.isNull()) {
+      return Cell.missing(AbsenceReason.NULL_IN_ANSWER);
+    }
+    return ExactNumber.ofText(value)
+        .map(Cell::of)
+        .orElse(Cell.missing(AbsenceReason.NOT_IN_ANSWER));
+  }
+
   /** The sum of figures; missing, for its reason, when one of them is. */
-  Cell sum(List<String> fields) {
+  public Cell sum(List<String> fields) {
     BigDecimal sum = BigDecimal.ZERO;
     for (String field : fields) {
       Cell cell = cell(field);
@@ -49,14 +60,14 @@ record JsonRow(ObjectNode node) {
     return Cell.of(sum);
   }
 
-  Optional<JsonRow> object(String field) {
+  public Optional<JsonRow> object(String field) {
     return node.path(field) instanceof ObjectNode object
         ? Optional.of(new JsonRow(object))
         : Optional.empty();
   }
 
   /** The objects of a list; empty when there is no list. */
-  List<JsonRow> rows(String field) {
+  public List<JsonRow> rows(String field) {
     List<JsonRow> rows = new ArrayList<>();
     for (JsonNode element : node.path(field)) {
       if (element instanceof ObjectNode object) {
@@ -66,7 +77,7 @@ record JsonRow(ObjectNode node) {
     return rows;
   }
 
-  boolean hasList(String field) {
+  public boolean hasList(String field) {
     return node.path(field).isArray();
   }
 }

@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.portal.evaluation;
+package vn.dvcrank.connectors.portal.answer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,18 +15,20 @@ import java.util.regex.Pattern;
  * @param shape name of the shape of the object, or of the list's objects; empty when they are not
  *     looked into
  */
-record FieldType(Kind kind, boolean nullable, Optional<String> shape) {
+public record FieldType(Kind kind, boolean nullable, Optional<String> shape) {
 
   /** JSON types that answers use. */
-  enum Kind {
+  public enum Kind {
     NUMBER,
     TEXT,
+    /** A text that holds a plain decimal. */
+    DECIMAL,
     OBJECT,
     LIST
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(number|text)(\\?)?|(object|list)(?: ([a-z-]+))?");
+      Pattern.compile("(number|text|decimal)(\\?)?|(object|list)(?: ([a-z-]+))?");
 
   /**
    * Reads the form of the contract's file.
@@ -34,7 +36,7 @@ record FieldType(Kind kind, boolean nullable, Optional<String> shape) {
    * @throws IllegalArgumentException when it is another
    */
   @JsonCreator
-  static FieldType parse(String text) {
+  public static FieldType parse(String text) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
       throw new IllegalArgumentException("not a field type: '" + text + "'");
@@ -47,12 +49,13 @@ record FieldType(Kind kind, boolean nullable, Optional<String> shape) {
   }
 
   /** Whether a value that stands there is of this type; never by a conversion. */
-  boolean accepts(JsonNode value) {
+  public boolean accepts(JsonNode value) {
     if (value.isNull()) {
       return nullable;
     }
     return switch (kind) {
       case NUMBER -> ExactNumber.of(value).isPresent();
+      case DECIMAL -> ExactNumber.ofText(value).isPresent();
       case TEXT -> value.isTextual();
       case OBJECT -> value.isObject();
       case LIST -> value.isArray();
