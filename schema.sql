@@ -277,6 +277,21 @@ JOIN captured_totals t
   ON t.snapshot_id = r.snapshot_id AND t.unit_code = u.code AND t.unit_kind = u.kind
 ORDER BY t.index_set, t.period, t.scope, r.peer_group, r.position;
 
+-- What was noticed in each capture, the newest first.
+CREATE VIEW capture_findings AS
+SELECT f.id AS finding_id, f.code, f.severity, f.place, f.message, c.outcome,
+       s.index_set, s.method, s.basis, s.scope, s.period, c.run_id, c.snapshot_id,
+       strftime('%Y-%m-%dT%H:%M:%S', c.ended_at, 'unixepoch', '+7 hours') || '+07:00' AS ended_at
+FROM finding f JOIN capture c ON c.id = f.capture_id JOIN series s ON s.id = c.series_id
+ORDER BY f.id DESC;
+
+-- What published reports say besides their figures.
+CREATE VIEW published_facts AS
+SELECT s.period, s.scope, s.index_set, f.line, f.subject, f.fact, f.text, s.captured_at,
+       s.snapshot_id
+FROM published_fact f JOIN snapshots s ON s.snapshot_id = f.snapshot_id
+ORDER BY f.id;
+
 -- The last thirty runs, the newest first.
 CREATE VIEW last_runs AS
 SELECT r.id AS run_id, r.kind, r.night,

@@ -9,6 +9,8 @@ import vn.dvcrank.pipeline.capture.PassProgress;
 import vn.dvcrank.pipeline.capture.Passes;
 import vn.dvcrank.pipeline.capture.Sealing;
 import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.imports.FileImport;
+import vn.dvcrank.pipeline.imports.ImportReaders;
 import vn.dvcrank.pipeline.publish.Publisher;
 import vn.dvcrank.pipeline.publish.RankingAssembly;
 import vn.dvcrank.pipeline.publish.RankingFolder;
@@ -21,6 +23,9 @@ import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.LatestStandings;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
+import vn.dvcrank.pipeline.store.UnitAliases;
+import vn.dvcrank.pipeline.store.UnitRegistry;
+import vn.dvcrank.pipeline.store.UnusableDataException;
 import vn.dvcrank.scoring.unit.Succession;
 
 /** The program, put together over one open database: its beans and its routes. */
@@ -67,16 +72,27 @@ public final class Application implements AutoCloseable {
   public record Nights(Schedule schedule, InstantSource clock, Passes passes, String owner) {}
 
   private Application(
-      DataDirectory data, Database database, Configuration configuration, PassProgress progress) {
+      DataDirectory data, Database database, Configuration configuration, PassProgress progress)
+      throws UnusableDataException {
     RankingFolder rankings = new RankingFolder(data.rankings());
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
     SnapshotReader snapshots = new SnapshotReader(database.source());
+    UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
     main.bind("database", database.source());
     main.bind("ledger", new LedgerParameters());
     main.bind("asking", new Asking(archive));
     main.bind(
         "sealing",
         new Sealing(
+            archive,
+            new SnapshotStore(database.source()),
+            snapshots,
+            new Gate(configuration.gate())));
+    main.bind(
+        "files",
+        new FileImport(
+            ImportReaders.all(),
+            names,
             archive,
             new SnapshotStore(database.source()),
             snapshots,

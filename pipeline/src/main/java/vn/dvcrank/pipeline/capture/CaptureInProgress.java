@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.PortalRequest;
+import vn.dvcrank.pipeline.store.Lane;
 import vn.dvcrank.pipeline.store.SeriesKey;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.Severity;
 
 /**
  * A capture on its way through the routes: what is still to be asked, what has been answered, and
@@ -22,6 +24,8 @@ public final class CaptureInProgress {
   private final List<FetchOutcome> outcomes = new ArrayList<>();
   private final List<Finding> failures = new ArrayList<>();
   private Optional<Long> sealed = Optional.empty();
+  private Lane lane = Lane.PARTIAL;
+  private List<Finding> doubts = List.of();
 
   public CaptureInProgress(Pass pass, PlannedCapture planned) {
     this.pass = pass;
@@ -88,13 +92,28 @@ public final class CaptureInProgress {
     return List.copyOf(failures);
   }
 
-  void sealedAs(long snapshot) {
-    sealed = Optional.of(snapshot);
+  /** Whether there is anything to read. */
+  public boolean hasAnswers() {
+    return !accepted().isEmpty();
   }
 
-  /** Row of {@code snapshot}, once it is sealed. */
-  public Optional<Long> snapshot() {
-    return sealed;
+  void sealedAs(long snapshot, Lane sealedLane, List<Finding> findings) {
+    sealed = Optional.of(snapshot);
+    lane = sealedLane;
+    doubts = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+
+  /** What it came to, in a word. */
+  public String outcome() {
+    if (sealed.isEmpty()) {
+      return isBlocked() ? "blocked" : "source failed";
+    }
+    return lane == Lane.GOOD ? "sealed" : "kept as partial, not ranked";
+  }
+
+  /** Why it is not ranked: what failed, and what the gate found. */
+  public List<Finding> doubts() {
+    return isSealed() ? doubts : failures();
   }
 
   public boolean isSealed() {

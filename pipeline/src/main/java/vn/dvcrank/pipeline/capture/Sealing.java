@@ -63,7 +63,7 @@ public final class Sealing {
             reading.observations(),
             answers(capture),
             findings);
-    capture.sealedAs(store.seal(draft, run));
+    capture.sealedAs(store.seal(draft, run), draft.series().lane(), findings);
   }
 
   /** Writes down that a capture gave nothing to seal. */

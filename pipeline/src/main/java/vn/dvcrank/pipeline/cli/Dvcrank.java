@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      ImportCommand.class,
       RankCommand.class,
       RebuildCommand.class,
       ExplainCommand.class,

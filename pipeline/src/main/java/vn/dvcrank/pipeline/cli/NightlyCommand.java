@@ -22,6 +22,7 @@ import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.pipeline.routes.PassReport;
 import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.DataKind;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.scoring.files.VietnamTime;
 
@@ -90,6 +91,7 @@ final class NightlyCommand implements Callable<Integer> {
                     new ConfigurationException(
                         "timer.cron: '" + configuration.timer().cron() + "' never fires again"));
     try (Database database = Database.openOrCreate(data)) {
+      DataKind.expect("nightly", data, database);
       Application.Nights nights =
           new Application.Nights(schedule, clock, passes, Owner.of("nightly"));
       try (Application application =

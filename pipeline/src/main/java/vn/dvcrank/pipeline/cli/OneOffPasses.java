@@ -7,6 +7,7 @@ import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.routes.PassReport;
 import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.DataKind;
 import vn.dvcrank.pipeline.store.DataLock;
 import vn.dvcrank.pipeline.store.Database;
 
@@ -24,6 +25,7 @@ final class OneOffPasses {
         Application application =
             Application.started(data, database, configuration, new TerminalProgress())) {
       for (Pass pass : passes) {
+        DataKind.expect(pass.kind(), data, database);
         try (var client = pass.client()) {
           reports.add(application.routes().pass(pass));
         }

@@ -42,13 +42,10 @@ final class TerminalProgress implements PassProgress {
     bar.ifPresent(ProgressBar::step);
     if (bar.isEmpty()) {
       LOG.info(
-          "{}: {} answers, {}",
-          capture.planned(),
-          capture.accepted().size(),
-          capture.snapshot().map(id -> "sealed as snapshot " + id).orElse("nothing sealed"));
+          "{}: {} answers, {}", capture.planned(), capture.accepted().size(), capture.outcome());
     }
-    for (Finding failure : capture.failures()) {
-      LOG.warn("{}", failure.message());
+    for (Finding doubt : capture.doubts()) {
+      LOG.warn("{}: {} {}", capture.planned(), doubt.code().label(), doubt.message());
     }
   }
 

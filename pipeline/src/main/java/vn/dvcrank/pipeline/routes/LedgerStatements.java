@@ -22,10 +22,13 @@ final class LedgerStatements {
   static final String FAIL_RUN =
       "UPDATE run SET status = 'failed', finished_at = :?now WHERE status = 'running'";
 
-  /** Passes since an instant that reached the source. */
+  /**
+   * Passes since an instant that came to their end. One that the source failed or blocked counts:
+   * asking again at every start would be no manners.
+   */
   static final String PASSES_SINCE =
       "SELECT count(*) AS passes FROM run"
-          + " WHERE kind = 'nightly' AND status IN ('done', 'held') AND started_at >= :?since";
+          + " WHERE kind = 'nightly' AND status IN ('done', 'held', 'source_failed') AND started_at >= :?since";
 
   private static final String OF_SERIES =
       """
