@@ -22,7 +22,9 @@ import vn.dvcrank.scoring.unit.Scope;
       ImportCommand.class,
       RankCommand.class,
       RebuildCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
+      AuditCommand.class,
       StatusCommand.class,
       VerifyCommand.class
     },

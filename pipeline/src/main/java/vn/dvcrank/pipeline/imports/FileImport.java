@@ -16,6 +16,7 @@ import vn.dvcrank.connectors.portal.Reading;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.capture.Gate;
+import vn.dvcrank.pipeline.capture.Restatement;
 import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.store.AnswerPart;
 import vn.dvcrank.pipeline.store.Lane;
@@ -116,8 +117,13 @@ public final class FileImport {
       return result(capture, ImportResult.Outcome.KNOWN, List.of());
     }
     List<Finding> findings = new ArrayList<>(capture.findings());
+    Optional<StoredSnapshot> before = before(series, capturedAt);
+    before.ifPresent(
+        last -> findings.addAll(Restatement.findings(last, capture.observations())));
     if (capture.figures().basis() == Basis.PORTAL) {
-      findings.addAll(doubts(capture, series, capturedAt));
+      findings.addAll(
+          gate.doubts(
+              capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     store.seal(
@@ -133,15 +139,10 @@ public final class FileImport {
         capture, doubtful ? ImportResult.Outcome.PARTIAL : ImportResult.Outcome.SEALED, findings);
   }
 
-  private List<Finding> doubts(ImportedCapture capture, SeriesKey series, Instant capturedAt)
+  private Optional<StoredSnapshot> before(SeriesKey series, Instant capturedAt)
       throws SQLException {
-    Optional<Long> lastGood = store.lastBefore(series, capturedAt);
-    Optional<StoredSnapshot> before = Optional.empty();
-    if (lastGood.isPresent()) {
-      before = Optional.of(snapshots.read(lastGood.get()));
-    }
-    return gate.doubts(
-        capture.figures(), new Reading(capture.observations(), capture.findings()), before);
+    Optional<Long> last = store.lastBefore(series, capturedAt);
+    return last.isPresent() ? Optional.of(snapshots.read(last.get())) : Optional.empty();
   }
 
   private static ImportResult.Imported result(

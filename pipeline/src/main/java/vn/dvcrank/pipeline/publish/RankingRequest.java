@@ -18,6 +18,11 @@ import vn.dvcrank.scoring.unit.Scope;
 public record RankingRequest(
     String indexSet, Basis basis, Scope scope, Period period, Optional<Instant> asOf) {
 
+  /** The same as it was known at an instant. */
+  public RankingRequest as(Instant then) {
+    return new RankingRequest(indexSet, basis, scope, period, Optional.of(then));
+  }
+
   /** In words, for a message. */
   @Override
   public String toString() {

@@ -48,6 +48,8 @@ public enum FindingCode {
   GATE_ALL_ZERO(Severity.ERROR),
   /** Totals collapsed against the last good capture. */
   GATE_TOTALS_COLLAPSED(Severity.ERROR),
+  /** A capture differs from the one before, of a period that was already closed then. */
+  PERIOD_RESTATED(Severity.WARNING),
   /** Some of a capture's answers could not be had. */
   ANSWERS_MISSING(Severity.ERROR),
 

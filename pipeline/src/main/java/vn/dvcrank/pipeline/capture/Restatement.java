@@ -1,0 +1,59 @@
+package vn.dvcrank.pipeline.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.audit.CellChange;
+import vn.dvcrank.scoring.audit.SnapshotDiff;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.Element;
+import vn.dvcrank.scoring.score.Observation;
+
+/**
+ * What a capture changes in a period that was already closed when it was captured before. It is the
+ * source's doing, and never shown as work done.
+ */
+public final class Restatement {
+
+  private static final int MOST_NAMED = 20;
+
+  private Restatement() {}
+
+  /** The findings: one for the whole, and one for each changed total, up to a number. */
+  public static List<Finding> findings(StoredSnapshot before, List<Observation> now) {
+    if (!before.series().figures().period().closedAt(before.capturedAt())) {
+      return List.of();
+    }
+    SnapshotDiff diff = SnapshotDiff.between(before.observations(), now);
+    if (diff.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Finding(
+            FindingCode.PERIOD_RESTATED,
+            "",
+            "%s figures and %s units differ from %s, when the period was already closed"
+                .formatted(diff.cells().size(), diff.units().size(), before.name())));
+    diff.cells().stream()
+        .filter(change -> change.element().equals(Element.points(Element.TOTAL)))
+        .limit(MOST_NAMED)
+        .forEach(
+            change ->
+                findings.add(
+                    new Finding(
+                        FindingCode.PERIOD_RESTATED, change.unitCode(), "total " + text(change))));
+    return findings;
+  }
+
+  private static String text(CellChange change) {
+    return text(change.after()) + ", was " + text(change.before());
+  }
+
+  private static String text(Optional<Cell> cell) {
+    return cell.flatMap(Cell::value).map(number -> number.toPlainString()).orElse("not known");
+  }
+}
