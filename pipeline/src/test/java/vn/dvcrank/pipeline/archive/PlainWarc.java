@@ -104,8 +104,8 @@ final class PlainWarc {
   static String hexOfBase32(String digits) {
     BigInteger bits = BigInteger.ZERO;
     String significant = digits.replace("=", "");
-    for (char digit : significant.toCharArray()) {
-      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(digit);
+    for (int i = 0; i < significant.length(); i++) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(significant.charAt(i));
       bits = bits.shiftLeft(5).or(BigInteger.valueOf(value));
     }
     int bytes = significant.length() * 5 / 8;
