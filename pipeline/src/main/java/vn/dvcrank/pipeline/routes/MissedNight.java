@@ -15,9 +15,12 @@ public final class MissedNight {
     this.clock = clock;
   }
 
-  /** Parameters of the query for passes since the last firing. */
+  /**
+   * Parameters of the query for passes since the last firing. When nothing was due, any pass that
+   * ever was will do.
+   */
   public Map<String, Object> sinceLastFiring() {
-    Instant now = clock.instant();
-    return Map.of("since", schedule.last(now).orElse(now).getEpochSecond());
+    long since = schedule.last(clock.instant()).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    return Map.of("since", since);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
+import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.scoring.period.Period;
 
 /** When passes are due, by a Quartz cron expression in Vietnam's time. */
@@ -19,16 +20,15 @@ public final class Schedule {
   /**
    * Reads the expression.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws ConfigurationException when it is none
    */
-  public Schedule(String expression) {
+  public Schedule(String expression) throws ConfigurationException {
     try {
       this.cron = new CronExpression(expression);
       cron.setTimeZone(TimeZone.getTimeZone(Period.ZONE));
     } catch (ParseException e) {
-      throw new IllegalArgumentException(
-          "timer.cron: '" + expression + "' is no Quartz cron expression (" + e.getMessage() + ")",
-          e);
+      throw new ConfigurationException(
+          "timer.cron: '" + expression + "' is no Quartz cron expression (" + e.getMessage() + ")");
     }
   }
 
