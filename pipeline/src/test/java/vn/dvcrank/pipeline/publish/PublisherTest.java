@@ -1,16 +1,13 @@
 package vn.dvcrank.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvcrank.pipeline.publish.PublishedFiles.filesBelow;
+import static vn.dvcrank.pipeline.publish.PublishedFiles.manifest;
+import static vn.dvcrank.pipeline.publish.PublishedFiles.namesIn;
+import static vn.dvcrank.pipeline.publish.PublishedFiles.schemaFaults;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -44,7 +40,6 @@ import vn.dvcrank.scoring.files.CatalogEntry;
 import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.FileEntry;
 import vn.dvcrank.scoring.files.Manifest;
-import vn.dvcrank.scoring.files.ManifestJson;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.score.Cell;
@@ -287,52 +282,8 @@ class PublisherTest {
     return new Observation(new Unit(code, "Đơn vị " + code, kind), cells);
   }
 
-  private static Manifest manifest(Path folder) throws IOException {
-    return ManifestJson.read(
-        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("manifest.json"))));
-  }
-
-  private static List<String> schemaFaults(String schema, Path file) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    JsonNode rules;
-    try (InputStream in =
-        Manifest.class.getResourceAsStream(
-            "/vn/dvcrank/scoring/files/" + schema + ".schema.json")) {
-      rules = mapper.readTree(Objects.requireNonNull(in, schema));
-    }
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(rules)
-        .validate(mapper.readTree(Files.readAllBytes(file)))
-        .stream()
-        .map(ValidationMessage::getMessage)
-        .toList();
-  }
-
-  private static List<String> namesIn(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.map(path -> path.getFileName().toString()).sorted().toList();
-    }
-  }
-
   private Map<String, String> everything() throws IOException {
     return filesBelow(rankings.root());
-  }
-
-  /** Every path below a folder: what it links to, or its bytes. */
-  private static Map<String, String> filesBelow(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(root)) {
-      for (Path path : walk.toList()) {
-        String content =
-            Files.isSymbolicLink(path)
-                ? "-> " + Files.readSymbolicLink(path)
-                : Files.isDirectory(path)
-                    ? "folder"
-                    : new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-        files.put(root.relativize(path).toString(), content);
-      }
-    }
-    return files;
   }
 
   private void backdate() throws IOException {
