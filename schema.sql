@@ -3,7 +3,8 @@
 -- Instants are seconds since 1970-01-01 UTC; the views show them in Vietnam's time (+07:00).
 -- A table whose id is AUTOINCREMENT never loses or reuses a number: a gap is a row taken out by
 -- hand, and `dvcrank verify` names it. Read through the views at the end; tables may change with
--- the schema version (PRAGMA user_version), views keep their columns.
+-- the schema version (PRAGMA user_version), views keep their columns. PRAGMA application_id says
+-- that a file is dvcrank's: the letters "dvcr".
 
 -- Runs -------------------------------------------------------------------------------------------
 

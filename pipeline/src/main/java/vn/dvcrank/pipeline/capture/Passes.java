@@ -91,8 +91,16 @@ public final class Passes {
     return contract;
   }
 
-  private PortalManners manners() {
+  private PortalManners manners() throws ConfigurationException {
     Configuration.Source source = configuration.source();
+    try {
+      return manners(source);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("source: " + e.getMessage());
+    }
+  }
+
+  private static PortalManners manners(Configuration.Source source) {
     return new PortalManners(
         source.delay(),
         source.jitter(),

@@ -53,9 +53,15 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       List<PeriodKind> periods,
       @JsonProperty("collect-closed-days") int collectClosedDays) {
 
+    private static final int MOST_DAYS = 3660;
+
     public Capture {
       scopes = List.copyOf(scopes);
       periods = List.copyOf(periods);
+      if (collectClosedDays < 0 || collectClosedDays > MOST_DAYS) {
+        throw new IllegalArgumentException(
+            "collect-closed-days: 0 to %d, not %d".formatted(MOST_DAYS, collectClosedDays));
+      }
     }
   }
 
@@ -75,5 +81,22 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       int communes,
       BigDecimal coverage,
       @JsonProperty("units-kept") BigDecimal unitsKept,
-      @JsonProperty("totals-kept") BigDecimal totalsKept) {}
+      @JsonProperty("totals-kept") BigDecimal totalsKept) {
+
+    public Gate {
+      if (provinces < 0 || departments < 0 || communes < 0) {
+        throw new IllegalArgumentException("a fewest number of units is not below zero");
+      }
+      refuseUnlessShare("coverage", coverage);
+      refuseUnlessShare("units-kept", unitsKept);
+      refuseUnlessShare("totals-kept", totalsKept);
+    }
+
+    private static void refuseUnlessShare(String setting, BigDecimal share) {
+      if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+        throw new IllegalArgumentException(
+            "%s: a share is 0 to 1, not %s".formatted(setting, share.toPlainString()));
+      }
+    }
+  }
 }

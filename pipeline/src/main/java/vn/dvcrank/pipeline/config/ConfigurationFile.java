@@ -1,16 +1,23 @@
 package vn.dvcrank.pipeline.config;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -26,6 +34,7 @@ import vn.dvcrank.scoring.unit.Scope;
 public final class ConfigurationFile {
 
   private static final int LARGEST = 256 * 1024;
+  private static final int DEEPEST = 8;
   private static final JsonMapper YAML = mapper();
 
   private ConfigurationFile() {}
@@ -39,7 +48,7 @@ public final class ConfigurationFile {
   public static Configuration load(Optional<Path> file) throws ConfigurationException {
     ObjectNode settings = bundled();
     if (file.isPresent()) {
-      overlay(settings, changes(file.get()));
+      overlay(settings, changes(file.get()), file.get() + ": ");
     }
     String from = file.map(Path::toString).orElse("the bundled dvcrank.yaml");
     try {
@@ -63,8 +72,10 @@ public final class ConfigurationFile {
       if (Files.size(file) > LARGEST) {
         throw new ConfigurationException(file + ": larger than 256 KiB is not a configuration");
       }
-      JsonNode tree = YAML.readTree(Files.readAllBytes(file));
-      if (tree.isMissingNode() || tree.isNull()) {
+      byte[] yaml = Files.readAllBytes(file);
+      refuseAliases(file, yaml);
+      JsonNode tree = YAML.readTree(yaml);
+      if (tree.isMissingNode() || tree.isNull() || tree.equals(TextNode.valueOf(""))) {
         return YAML.createObjectNode();
       }
       if (tree instanceof ObjectNode settings) {
@@ -78,35 +89,83 @@ public final class ConfigurationFile {
     }
   }
 
-  private static void overlay(ObjectNode settings, ObjectNode changes) {
+  private static void overlay(ObjectNode settings, ObjectNode changes, String where)
+      throws ConfigurationException {
     for (Map.Entry<String, JsonNode> change : changes.properties()) {
-      if (settings.get(change.getKey()) instanceof ObjectNode inner
-          && change.getValue() instanceof ObjectNode innerChanges) {
-        overlay(inner, innerChanges);
-      } else {
+      String setting = where + change.getKey();
+      JsonNode bundled = settings.get(change.getKey());
+      if (bundled == null) {
+        throw new ConfigurationException(setting + ": there is no such setting");
+      }
+      if (!(bundled instanceof ObjectNode inner)) {
         settings.set(change.getKey(), change.getValue());
+      } else if (change.getValue() instanceof ObjectNode innerChanges) {
+        overlay(inner, innerChanges, setting + ".");
+      } else {
+        throw new ConfigurationException(setting + ": settings by name are expected");
       }
     }
   }
 
+  /** The parser gives an alias as if it were the text of its name, so it must not come that far. */
+  private static void refuseAliases(Path file, byte[] yaml)
+      throws IOException, ConfigurationException {
+    try (YAMLParser parser = (YAMLParser) YAML.getFactory().createParser(yaml)) {
+      while (parser.nextToken() != null) {
+        if (parser.isCurrentAlias()) {
+          throw new ConfigurationException(
+              "%s: aliases are not allowed: *%s".formatted(file, parser.getText()));
+        }
+      }
+    }
+  }
+
+  /** Which setting, or which line, and what is wrong with it. */
   private static String oneLine(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceAll("\\s+", " ");
+    String setting =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(
+                    step ->
+                        step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .collect(Collectors.joining("."))
+            : "";
+    if (setting.isEmpty() && e.getLocation() != null) {
+      setting = "line " + e.getLocation().getLineNr();
+    }
+    String problem =
+        e.getCause() instanceof IllegalArgumentException wrong
+            ? String.valueOf(wrong.getMessage())
+            : e.getOriginalMessage();
+    return (setting.isEmpty() ? "" : setting + ": ") + problem.strip().replaceAll("\\s+", " ");
   }
 
   private static JsonMapper mapper() {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(LARGEST);
     limits.setMaxAliasesForCollections(0);
-    limits.setAllowDuplicateKeys(false);
+    limits.setNestingDepthLimit(DEEPEST);
     SimpleModule types = new SimpleModule();
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
-    return JsonMapper.builder(YAMLFactory.builder().loaderOptions(limits).build())
+    YAMLFactory factory =
+        YAMLFactory.builder()
+            .loaderOptions(limits)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    return JsonMapper.builder(factory)
         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        // A list with a gap in it is a slip of the pen.
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .addModule(types)
         .build();
   }

@@ -59,7 +59,7 @@ public final class Publisher {
     files.put(ManifestJson.FILE_NAME, manifest);
     String sha256 = Sha256.of(manifest);
     String path = RankingFolder.pathOf(scored.current().series().figures());
-    boolean changed = !folder.publishedManifest(path).equals(Optional.of(sha256));
+    boolean changed = !folder.shows(path, files);
     if (changed) {
       place(folder, path, folder.version(path, sha256), files);
     }
@@ -152,7 +152,7 @@ public final class Publisher {
       DurableFiles.write(fresh.resolve(file.getKey()), file.getValue());
     }
     DurableFiles.forceFolder(fresh);
-    // A folder of this very name is this very content, or what a crash or a hand left of it.
+    // A folder of this very name is what a crash or a hand left of this very content.
     DurableFiles.remove(version);
     DurableFiles.moveInto(fresh, version);
     Path pointer = folder.pointer(path);
@@ -164,7 +164,7 @@ public final class Publisher {
   /** Older versions of the same path; the database can make them again at any time. */
   private static void removeOthers(RankingFolder folder, String path, Path version)
       throws IOException {
-    String prefix = path.replace('/', '_') + "_";
+    String prefix = RankingFolder.versionsOf(path);
     List<Path> others;
     try (Stream<Path> all = Files.list(folder.versions())) {
       others =

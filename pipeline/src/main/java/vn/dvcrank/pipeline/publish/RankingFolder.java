@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.scoring.files.Catalog;
@@ -41,8 +42,7 @@ public record RankingFolder(Path root) {
 
   /** The folder of a version: its name follows from its content. */
   Path version(String path, String manifestSha256) {
-    return versions()
-        .resolve(path.replace('/', '_') + "_" + manifestSha256.substring(0, DIGEST_LETTERS));
+    return versions().resolve(versionsOf(path) + manifestSha256.substring(0, DIGEST_LETTERS));
   }
 
   Path versions() {
@@ -58,12 +58,25 @@ public record RankingFolder(Path root) {
     return above.resolve(VERSIONS).resolve(version.getFileName());
   }
 
-  /** Digest of the manifest that a path points to; empty when nothing is published there. */
-  Optional<String> publishedManifest(String path) throws IOException {
-    Path manifest = pointer(path).resolve(ManifestJson.FILE_NAME);
-    return Files.isRegularFile(manifest)
-        ? Optional.of(Sha256.of(Files.readAllBytes(manifest)))
-        : Optional.empty();
+  /** Whether a path shows exactly these files, byte for byte. */
+  boolean shows(String path, Map<String, byte[]> files) throws IOException {
+    Path shown = pointer(path);
+    if (!Files.isDirectory(shown)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(shown)) {
+      if (inside.count() != files.size()) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path there = shown.resolve(file.getKey());
+      if (!Files.isRegularFile(there)
+          || !Arrays.equals(Files.readAllBytes(there), file.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The catalog as it should stand, from the manifests themselves. */
@@ -93,17 +106,40 @@ public record RankingFolder(Path root) {
     return new Catalog(entries);
   }
 
-  /** The paths at which something is published, in order. */
+  /**
+   * The paths at which something is published, in order. Links that do not lead to a version of
+   * their own path are somebody else's and are not followed.
+   */
   public List<String> paths() throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
+    List<Path> links;
     try (Stream<Path> walk = Files.walk(root, DEPTH)) {
-      return walk.filter(Files::isSymbolicLink)
-          .map(link -> root.relativize(link).toString().replace('\\', '/'))
-          .filter(path -> !path.contains("/."))
-          .sorted()
-          .toList();
+      links = walk.filter(Files::isSymbolicLink).sorted().toList();
     }
+    List<String> paths = new ArrayList<>();
+    for (Path link : links) {
+      Path relative = root.relativize(link);
+      String path = relative.toString().replace('\\', '/');
+      if (relative.getNameCount() == DEPTH && isPointer(link, path)) {
+        paths.add(path);
+      }
+    }
+    return paths.stream().sorted().toList();
+  }
+
+  private boolean isPointer(Path link, String path) throws IOException {
+    Path leadsTo = Files.readSymbolicLink(link);
+    Path name = leadsTo.getFileName();
+    return name != null
+        && name.toString().startsWith(versionsOf(path))
+        && leadsTo.equals(target(path, name))
+        && Files.isRegularFile(link.resolve(ManifestJson.FILE_NAME));
+  }
+
+  /** What the names of a path's versions begin with. */
+  static String versionsOf(String path) {
+    return path.replace('/', '_') + "_";
   }
 }

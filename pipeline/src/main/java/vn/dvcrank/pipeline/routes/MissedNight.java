@@ -16,11 +16,11 @@ public final class MissedNight {
   }
 
   /**
-   * Parameters of the query for passes since the last firing. When there was none for two months,
-   * only an installation that never made a pass has one to catch up on.
+   * Parameters of the query for passes since the last firing. When nothing was due, any pass that
+   * ever was will do.
    */
   public Map<String, Object> sinceLastFiring() {
-    Instant since = schedule.last(clock.instant()).orElse(Instant.EPOCH);
-    return Map.of("since", since.getEpochSecond());
+    long since = schedule.last(clock.instant()).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    return Map.of("since", since);
   }
 }

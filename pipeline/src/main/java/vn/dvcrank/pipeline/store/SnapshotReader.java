@@ -131,8 +131,12 @@ public final class SnapshotReader {
     if (!row.wasNull()) {
       return Cell.of(BigDecimal.valueOf(value, row.getInt(5)));
     }
+    String state = row.getString(6);
+    if (state == null) {
+      throw new SQLException("a cell refers to a row of absence that is gone");
+    }
     AbsenceReason reason = AbsenceReason.ofLabel(row.getString(7));
-    return row.getString(6).equals("missing") ? Cell.missing(reason) : Cell.notApplicable(reason);
+    return state.equals("missing") ? Cell.missing(reason) : Cell.notApplicable(reason);
   }
 
   private static List<PublishedFact> facts(Connection connection, long snapshot)

@@ -41,7 +41,9 @@ final class DatabaseCheck {
       }
       for (String table : numbered(statement)) {
         checkNumbers(statement, table, faults);
+        checkSequence(statement, table, faults);
       }
+      checkChanges(statement, faults);
     }
   }
 
@@ -77,6 +79,46 @@ final class DatabaseCheck {
         faults.accept(
             "dvcrank.db, table %s: row %s was taken out"
                 .formatted(table, first == last ? String.valueOf(first) : first + " to " + last));
+      }
+    }
+  }
+
+  /** Without its line in SQLite's own table, a number could be given twice. */
+  private static void checkSequence(Statement statement, String table, Consumer<String> faults)
+      throws SQLException {
+    String behind =
+        """
+        SELECT 1 FROM (SELECT max(id) AS last FROM %1$s) WHERE last >
+          (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = '%1$s')
+        """
+            .formatted(table);
+    try (ResultSet row = statement.executeQuery(behind)) {
+      if (row.next()) {
+        faults.accept("dvcrank.db, table sqlite_sequence: its row of " + table + " is wrong");
+      }
+    }
+  }
+
+  /** Rows of changes have no numbers; each snapshot says how many it added. */
+  private static void checkChanges(Statement statement, Consumer<String> faults)
+      throws SQLException {
+    String counts =
+        """
+        SELECT id, said, found FROM (
+          SELECT s.id,
+            (SELECT coalesce(sum(changes), 0) FROM snapshot WHERE series_id = s.id) AS said,
+            (SELECT count(*) FROM unit_change WHERE series_id = s.id)
+              + (SELECT count(*) FROM slot t JOIN cell_change c ON c.slot_id = t.id
+                 WHERE t.series_id = s.id) AS found
+          FROM series s)
+        WHERE said <> found ORDER BY id
+        """;
+    try (ResultSet row = statement.executeQuery(counts)) {
+      while (row.next()) {
+        faults.accept(
+            ("dvcrank.db, tables unit_change and cell_change: the snapshots of series %d added %d"
+                    + " rows, %d are there")
+                .formatted(row.getLong(1), row.getLong(2), row.getLong(3)));
       }
     }
   }

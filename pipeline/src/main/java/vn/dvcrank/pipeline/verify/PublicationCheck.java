@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ import vn.dvcrank.scoring.files.FileEntry;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
 import vn.dvcrank.scoring.files.PeerGroupEntry;
+import vn.dvcrank.scoring.files.SnapshotRef;
+import vn.dvcrank.scoring.files.UnreadableFileException;
 
 /** Whether every published file is what the database says was published. */
 final class PublicationCheck {
@@ -62,7 +66,7 @@ final class PublicationCheck {
   }
 
   private void checkPath(String path, String manifestSha256, Consumer<String> faults)
-      throws IOException {
+      throws SQLException, IOException {
     Path pointer = folder.root().resolve(path);
     Path manifestFile = pointer.resolve(ManifestJson.FILE_NAME);
     if (!Files.isRegularFile(manifestFile)) {
@@ -76,6 +80,13 @@ final class PublicationCheck {
     }
     List<String> expected = new ArrayList<>(List.of(ManifestJson.FILE_NAME));
     Manifest read = ManifestJson.read(new ByteArrayInputStream(manifest));
+    for (SnapshotRef snapshot : read.snapshots()) {
+      if (!isSealed(snapshot)) {
+        faults.accept(
+            "rankings/%s/manifest.json: the database has no snapshot %s with the digest %s"
+                .formatted(path, snapshot.id(), snapshot.contentSha256()));
+      }
+    }
     for (PeerGroupEntry ranking : read.rankings()) {
       for (FileEntry file : ranking.files()) {
         expected.add(file.name());
@@ -88,6 +99,19 @@ final class PublicationCheck {
           .filter(name -> !expected.contains(name))
           .sorted()
           .forEach(name -> faults.accept("rankings/" + path + "/" + name + ": was not published"));
+    }
+  }
+
+  private boolean isSealed(SnapshotRef snapshot) throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT 1 FROM snapshots WHERE snapshot = ? AND sha256 = ?")) {
+      query.setString(1, snapshot.id());
+      query.setString(2, snapshot.contentSha256());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
     }
   }
 
@@ -109,7 +133,15 @@ final class PublicationCheck {
       }
       return;
     }
-    if (!java.util.Arrays.equals(Files.readAllBytes(file), folder.catalogBytes())) {
+    byte[] expected;
+    try {
+      expected = folder.catalogBytes();
+    } catch (UnreadableFileException e) {
+      faults.accept(
+          "rankings/catalog.json: cannot be held against the manifests (" + e.getMessage() + ")");
+      return;
+    }
+    if (!Arrays.equals(Files.readAllBytes(file), expected)) {
       faults.accept(
           "rankings/catalog.json: is not the list of what is published; the next pass writes it"
               + " again");

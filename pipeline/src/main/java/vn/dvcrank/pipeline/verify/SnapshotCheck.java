@@ -51,27 +51,46 @@ final class SnapshotCheck {
   }
 
   void run(Consumer<String> faults) throws SQLException {
-    for (long id : ids()) {
-      StoredSnapshot snapshot = snapshots.read(id);
-      if (!snapshot.contentSha256().equals(snapshot.sha256())) {
-        faults.accept(
-            "dvcrank.db, snapshot %s (%s): its content is no longer what was sealed"
-                .formatted(id, snapshot.name()));
-        nameDifferences(snapshot, faults);
+    for (Sealed sealed : sealed()) {
+      String where = "dvcrank.db, snapshot %s".formatted(sealed.id());
+      try {
+        check(where, sealed, snapshots.read(sealed.id()), faults);
+      } catch (SQLException | IllegalArgumentException e) {
+        faults.accept(where + ": cannot be read (" + e.getMessage() + ")");
       }
     }
   }
 
-  private List<Long> ids() throws SQLException {
-    List<Long> ids = new ArrayList<>();
+  private void check(String where, Sealed sealed, StoredSnapshot snapshot, Consumer<String> faults)
+      throws SQLException {
+    if (!snapshot.contentSha256().equals(snapshot.sha256())) {
+      faults.accept(
+          "%s (%s): its content is no longer what was sealed".formatted(where, snapshot.name()));
+      nameDifferences(snapshot, faults);
+    }
+    int units = snapshot.observations().size();
+    int cells = snapshot.observations().stream().mapToInt(one -> one.cells().size()).sum();
+    if (units != sealed.units() || cells != sealed.cells()) {
+      faults.accept(
+          "%s (%s): sealed with %d units and %d cells, %d and %d are there"
+              .formatted(where, snapshot.name(), sealed.units(), sealed.cells(), units, cells));
+    }
+  }
+
+  /** What the row of a snapshot says of it. */
+  private record Sealed(long id, int units, int cells) {}
+
+  private List<Sealed> sealed() throws SQLException {
+    List<Sealed> sealed = new ArrayList<>();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT id FROM snapshot ORDER BY id")) {
+        ResultSet row =
+            statement.executeQuery("SELECT id, units, cells FROM snapshot ORDER BY id")) {
       while (row.next()) {
-        ids.add(row.getLong(1));
+        sealed.add(new Sealed(row.getLong(1), row.getInt(2), row.getInt(3)));
       }
     }
-    return ids;
+    return sealed;
   }
 
   private void nameDifferences(StoredSnapshot snapshot, Consumer<String> faults)
@@ -79,7 +98,7 @@ final class SnapshotCheck {
     List<Observation> answered;
     try {
       answered = readAgain(snapshot);
-    } catch (IOException | ContractFailure e) {
+    } catch (IOException | ContractFailure | IllegalArgumentException e) {
       faults.accept(
           "  its archived answers do not say it either (" + e.getMessage() + "); restore a copy");
       return;
@@ -87,7 +106,7 @@ final class SnapshotCheck {
     List<String> differences = differences(answered, snapshot.observations());
     differences.stream().limit(MOST_NAMED).forEach(line -> faults.accept("  " + line));
     if (differences.size() > MOST_NAMED) {
-      faults.accept("  and %s more".formatted(differences.size() - MOST_NAMED));
+      faults.accept("  and %d more".formatted(differences.size() - MOST_NAMED));
     }
   }
 

@@ -31,6 +31,7 @@ public final class Verification {
     new DatabaseCheck(database.source()).run(faults::add);
     new SnapshotCheck(database.source(), archive, Verification::contract).run(faults::add);
     new PublicationCheck(database.source(), new RankingFolder(data.rankings())).run(faults::add);
+    new StandingCheck(database.source(), data.rankings()).run(faults::add);
     return faults;
   }
 

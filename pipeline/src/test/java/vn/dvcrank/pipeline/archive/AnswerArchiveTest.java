@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvcrank.pipeline.archive.SampleExchange.answer;
 import static vn.dvcrank.pipeline.store.SampleDatabase.number;
-import static vn.dvcrank.pipeline.store.SampleDatabase.tamper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -167,121 +164,6 @@ class AnswerArchiveTest {
     assertThat(folder.resolve("again").resolve(FILE)).hasSameBinaryContentAs(file);
   }
 
-  /** The program is cut off at every byte of the last exchange, before it could index it. */
-  @Test
-  void aTornTailIsTakenInOrCutOff() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    int begin = Math.toIntExact(Files.size(file));
-    ArchivedAnswer two = archive.keep(answer("two"), NIGHT.plusSeconds(1));
-    byte[] whole = Files.readAllBytes(file);
-    archive.keep(answer("three"), NIGHT.plusSeconds(2));
-    byte[] undisturbed = Files.readAllBytes(file);
-
-    for (int cut = begin; cut <= whole.length; cut++) {
-      tamper(database, "DELETE FROM answer WHERE id > 1");
-      Files.write(file, Arrays.copyOf(whole, cut));
-      if (cut == whole.length) {
-        archive.keep(answer("three"), NIGHT.plusSeconds(2));
-        assertThat(archive.find(two.sha256())).as("adopted whole").isPresent();
-      } else {
-        archive.keep(answer("two"), NIGHT.plusSeconds(1));
-        archive.keep(answer("three"), NIGHT.plusSeconds(2));
-      }
-      assertThat(Files.readAllBytes(file)).as("cut at %d", cut).isEqualTo(undisturbed);
-      assertThat(faults()).as("cut at %d", cut).isEmpty();
-      assertThat(number(database, "SELECT count(*) FROM answer")).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void aTornBeginningOfAFileIsBegunAnew() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    byte[] whole = Files.readAllBytes(file);
-    for (int cut = 0; cut <= whole.length; cut++) {
-      tamper(database, "DELETE FROM answer");
-      Files.write(file, Arrays.copyOf(whole, cut));
-      archive.keep(answer("one"), NIGHT);
-      assertThat(Files.readAllBytes(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(faults()).as("cut at %d", cut).isEmpty();
-    }
-  }
-
-  /** Two exchanges are unindexed, and the second of them is torn: the first is still good. */
-  @Test
-  void wholeExchangesBeforeATornOneAreTakenIn() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    archive.keep(answer("two"), NIGHT.plusSeconds(1));
-    int begin = Math.toIntExact(Files.size(file));
-    archive.keep(answer("three"), NIGHT.plusSeconds(2));
-    byte[] whole = Files.readAllBytes(file);
-    for (int cut = begin; cut < whole.length; cut++) {
-      tamper(database, "DELETE FROM answer WHERE id > 1");
-      Files.write(file, Arrays.copyOf(whole, cut));
-      archive.keep(answer("three"), NIGHT.plusSeconds(2));
-      assertThat(Files.readAllBytes(file)).as("cut at %d", cut).isEqualTo(whole);
-      assertThat(archive.find(Sha256.of("two".getBytes(StandardCharsets.UTF_8)))).isPresent();
-      assertThat(faults()).as("cut at %d", cut).isEmpty();
-    }
-  }
-
-  /** A power cut may leave zeros where bytes were promised. */
-  @Test
-  void zerosBehindTheLastExchangeAreCutOff() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    Files.write(file, new byte[500], StandardOpenOption.APPEND);
-    archive.keep(answer("two"), NIGHT.plusSeconds(1));
-    assertThat(PlainWarc.read(file)).hasSize(5);
-    assertThat(faults()).isEmpty();
-  }
-
-  @Test
-  void whatACrashLeftInLastNightsFileIsTakenInTheNextNight() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    archive.keep(answer("two"), NIGHT.plusSeconds(1));
-    tamper(database, "DELETE FROM answer WHERE id = 2");
-    assertThat(faults()).hasSize(1).first().asString().contains(FILE);
-    archive.keep(answer("three"), NIGHT.plusSeconds(86_400));
-    assertThat(faults()).isEmpty();
-    assertThat(archive.find(Sha256.of("two".getBytes(StandardCharsets.UTF_8))))
-        .map(ArchivedAnswer::file)
-        .contains(FILE);
-  }
-
-  /** The night after a crash got the same body again before the crash was noticed. */
-  @Test
-  void anUnindexedExchangeWhoseBodyIsKeptElsewhereGoes() throws Exception {
-    Path other = folder.resolve("archive/2027/2027-01-02.warc.gz");
-    archive.keep(answer("two"), NIGHT.plusSeconds(86_400));
-    byte[] kept = Files.readAllBytes(other);
-    tamper(database, "DELETE FROM answer");
-    Files.delete(other);
-    archive.keep(answer("one"), NIGHT);
-    byte[] lastNight = Files.readAllBytes(file);
-    archive.keep(answer("two"), NIGHT.plusSeconds(1));
-    byte[] withTail = Files.readAllBytes(file);
-    tamper(database, "DELETE FROM answer WHERE sha256 = '%s'".formatted(sha256("two")));
-    Files.write(file, lastNight);
-    archive.keep(answer("two"), NIGHT.plusSeconds(86_400));
-    assertThat(other).hasBinaryContent(kept);
-    Files.write(file, withTail);
-
-    archive.keep(answer("three"), NIGHT.plusSeconds(2 * 86_400));
-    assertThat(file).hasBinaryContent(lastNight);
-    assertThat(faults()).isEmpty();
-  }
-
-  @Test
-  void aFileShorterThanItsIndexIsNotWrittenInto() throws Exception {
-    archive.keep(answer("one"), NIGHT);
-    byte[] whole = Files.readAllBytes(file);
-    byte[] damaged = Arrays.copyOf(whole, whole.length - 1);
-    Files.write(file, damaged);
-    assertThatThrownBy(() -> archive.keep(answer("two"), NIGHT.plusSeconds(1)))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(FILE);
-    assertThat(file).hasBinaryContent(damaged);
-  }
-
   @Test
   void aChangedBodyIsNotGivenOut() throws Exception {
     ArchivedAnswer one = archive.keep(answer("one"), NIGHT);
@@ -329,9 +211,5 @@ class AnswerArchiveTest {
     List<String> faults = new ArrayList<>();
     new ArchiveCheck(folder.resolve("archive"), database.source()).run(faults::add);
     return faults;
-  }
-
-  private static String sha256(String body) {
-    return Sha256.of(body.getBytes(StandardCharsets.UTF_8));
   }
 }

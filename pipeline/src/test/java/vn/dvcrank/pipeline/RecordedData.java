@@ -1,0 +1,68 @@
+package vn.dvcrank.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.dvcrank.pipeline.capture.CaptureInProgress;
+import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.capture.PassProgress;
+import vn.dvcrank.pipeline.capture.Passes;
+import vn.dvcrank.pipeline.config.ConfigurationFile;
+import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.Database;
+
+/** Data directories that the recorded nights were replayed into. */
+public final class RecordedData {
+
+  /** The recordings at the root of the repository. */
+  public static final Path RECORDINGS = Path.of("../fixtures/portal");
+
+  private RecordedData() {}
+
+  /** Replays every recorded night. */
+  public static void replay(DataDirectory data) throws Exception {
+    try (Database database = Database.openOrCreate(data);
+        Application application =
+            Application.started(
+                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+      for (Pass pass : Passes.recorded(RECORDINGS)) {
+        try (var client = pass.client()) {
+          application.routes().pass(pass);
+        }
+      }
+    }
+  }
+
+  /** A copy of a data directory, its links as links. */
+  public static DataDirectory copy(DataDirectory from, Path to) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(from.root())) {
+      all = walk.sorted().toList();
+    }
+    for (Path path : all) {
+      Path copy = to.resolve(from.root().relativize(path));
+      if (Files.isSymbolicLink(path)) {
+        Files.createSymbolicLink(copy, Files.readSymbolicLink(path));
+      } else if (Files.isDirectory(path)) {
+        Files.createDirectories(copy);
+      } else {
+        Files.copy(path, copy);
+      }
+    }
+    return new DataDirectory(to);
+  }
+
+  private static final class Unwatched implements PassProgress {
+    @Override
+    public void begin(Pass pass) {}
+
+    @Override
+    public void captured(CaptureInProgress capture) {}
+
+    @Override
+    public void end() {}
+  }
+}
