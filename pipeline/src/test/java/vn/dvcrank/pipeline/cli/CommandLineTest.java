@@ -153,8 +153,7 @@ class CommandLineTest {
     try (DataLock lock = DataLock.take(demo.directory(), "somebody else (process 42)")) {
       for (List<String> writing : List.of(List.of("demo"), List.of("rank", "--period", "2026"))) {
         CommandRun run =
-            demo.run(
-                writing.get(0), writing.subList(1, writing.size()).toArray(String[]::new));
+            demo.run(writing.get(0), writing.subList(1, writing.size()).toArray(String[]::new));
         assertThat(run.exit()).isEqualTo(5);
         assertThat(run.errLines())
             .singleElement()

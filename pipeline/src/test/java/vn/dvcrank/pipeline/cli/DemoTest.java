@@ -69,9 +69,7 @@ class DemoTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum)
             .as(line.toString())
-            .isCloseTo(
-                new BigDecimal(line.getField("total")),
-                within(new BigDecimal("0.01")));
+            .isCloseTo(new BigDecimal(line.getField("total")), within(new BigDecimal("0.01")));
       }
     }
   }
@@ -148,8 +146,7 @@ class DemoTest {
         .isEqualTo(here);
   }
 
-  private static CommandRun elsewhere(
-      String locale, String zone, Supplier<CommandRun> command) {
+  private static CommandRun elsewhere(String locale, String zone, Supplier<CommandRun> command) {
     Locale usualLocale = Locale.getDefault();
     TimeZone usualZone = TimeZone.getDefault();
     Locale.setDefault(Locale.forLanguageTag(locale));

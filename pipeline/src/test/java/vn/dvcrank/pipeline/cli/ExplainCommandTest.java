@@ -116,6 +116,10 @@ class ExplainCommandTest {
     CommandRun run = explain(unit);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.errLines()).singleElement().asString().startsWith("dvcrank: ").contains(unit.substring(0, 2));
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("dvcrank: ")
+        .contains(unit.substring(0, 2));
   }
 }

@@ -34,7 +34,8 @@ class NationalNightTest extends SecondNight {
             "national",
             LIST,
             body ->
-                body.replaceAll("\"(totalScore|CKMB|TDGQ|CLGQ|TTTT|MDHL|MDSH)\": [0-9.]+", "\"$1\": 0"));
+                body.replaceAll(
+                    "\"(totalScore|CKMB|TDGQ|CLGQ|TTTT|MDHL|MDSH)\": [0-9.]+", "\"$1\": 0"));
     assertThat(secondNight().exit()).isEqualTo(4);
     assertThat(ledger()).containsExactly("held", "partial 1");
     assertThat(errors()).containsExactly("gate_all_zero", "gate_totals_collapsed");

@@ -64,8 +64,7 @@ final class PortalDouble implements AutoCloseable {
     String field = asked.has("rootDepartmentId") ? "rootDepartmentId" : "departmentType";
     String value = asked.get(field).textValue();
     return post(urlEqualTo(exchange.question().path()))
-        .withRequestBody(
-            matchingJsonPath("$." + field, equalTo(value)));
+        .withRequestBody(matchingJsonPath("$." + field, equalTo(value)));
   }
 
   /**
@@ -121,18 +120,13 @@ final class PortalDouble implements AutoCloseable {
   /** Answers a scope's question with the recorded answer, rewritten. */
   void rewrites(String scope, String endpoint, UnaryOperator<String> rewriting) {
     always(
-        endpoint,
-        aResponse().withStatus(201).withBody(rewriting.apply(recorded(scope, endpoint))));
+        endpoint, aResponse().withStatus(201).withBody(rewriting.apply(recorded(scope, endpoint))));
   }
 
   private String recorded(String scope, String endpoint) {
     try {
       return Files.readString(
-          night
-              .directory()
-              .resolve(scope)
-              .resolve("2026")
-              .resolve(endpoint + ".answer.json"),
+          night.directory().resolve(scope).resolve("2026").resolve(endpoint + ".answer.json"),
           StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

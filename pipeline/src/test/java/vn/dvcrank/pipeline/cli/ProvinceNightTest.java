@@ -80,7 +80,8 @@ class ProvinceNightTest extends SecondNight {
 
   @Test
   void aDripIsCutOffAtTheDeadline() throws Exception {
-    portal().always(GROUP, aResponse().withBody("{\"code\":\"OK\"}").withChunkedDribbleDelay(10, 9000));
+    portal()
+        .always(GROUP, aResponse().withBody("{\"code\":\"OK\"}").withChunkedDribbleDelay(10, 9000));
     CommandRun run = secondNight("PT0.7S");
     assertThat(run.exit()).isEqualTo(4);
     assertThat(ledger()).containsExactly("held", "partial 1");
@@ -139,8 +140,7 @@ class ProvinceNightTest extends SecondNight {
   @ParameterizedTest
   @CsvSource({"401, 1", "403, 1", "429, 1", "429, 3600"})
   void aRefusalEndsTheNightAtOnce(int status, String retryAfter) throws Exception {
-    portal()
-        .always(LIST, aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
+    portal().always(LIST, aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
     assertBlockedAtTheFirstQuestion();
   }
 
@@ -228,8 +228,7 @@ class ProvinceNightTest extends SecondNight {
   })
   void aRenamedFieldHoldsTheRankingBack(String endpoint, String field, String error)
       throws Exception {
-    portal()
-        .rewrites("H18", endpoint, body -> body.replace("\"" + field + "\"", "\"renamed\""));
+    portal().rewrites("H18", endpoint, body -> body.replace("\"" + field + "\"", "\"renamed\""));
     assertThat(secondNight().exit()).isEqualTo(4);
     assertThat(ledger()).containsExactly("held", "partial 1");
     assertThat(fetches()).containsExactly("7 accepted 201");

@@ -39,8 +39,7 @@ class RankCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2026-09-10", "2026-09-10T02:00:00+07:00", "2026-09-17T01:59:59+07:00"})
+  @ValueSource(strings = {"2026-09-10", "2026-09-10T02:00:00+07:00", "2026-09-17T01:59:59+07:00"})
   void asOfTheFirstNightGivesTheFirstNightsFiles(String asOf, @TempDir Path out) throws Exception {
     SortedMap<String, String> published = installation.published();
     SortedMap<String, Integer> rows = installation.rowCounts();
@@ -63,7 +62,9 @@ class RankCommandTest {
     CommandRun rank =
         installation.run("rank", "--period", "2026", "--scope", "H18", "--as-of", "2026-09-10");
     assertThat(rank.exit()).isZero();
-    assertThat(FileTree.of(installation.data().resolve("past/20260910T165959Z").resolve(H18).toRealPath()))
+    assertThat(
+            FileTree.of(
+                installation.data().resolve("past/20260910T165959Z").resolve(H18).toRealPath()))
         .isEqualTo(FileTree.of(oneNightOnly.published(H18).toRealPath()));
     assertThat(installation.published()).isEqualTo(published);
   }

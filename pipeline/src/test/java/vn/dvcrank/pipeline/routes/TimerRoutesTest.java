@@ -44,8 +44,7 @@ class TimerRoutesTest {
     context
         .getRegistry()
         .bind(
-            "missedNight",
-            new MissedNight(new Schedule("0 0 2 * * ?"), InstantSource.fixed(NOW)));
+            "missedNight", new MissedNight(new Schedule("0 0 2 * * ?"), InstantSource.fixed(NOW)));
     context.addRoutes(new TimerRoutes("direct:timer"));
     AdviceWith.adviceWith(
         context, "catch-up", route -> route.replaceFromWith("direct:program-started"));
