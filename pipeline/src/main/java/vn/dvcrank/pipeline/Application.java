@@ -31,7 +31,8 @@ import vn.dvcrank.scoring.unit.Succession;
 /** The program, put together over one open database: its beans and its routes. */
 public final class Application implements AutoCloseable {
 
-  private static final int SECONDS_TO_STOP = 8;
+  /** Camel waits as long twice: for the pass under way, then for the queue that it came through. */
+  private static final int SECONDS_TO_STOP = 3;
 
   private final Main main = new Main();
   private final Routes routes;
