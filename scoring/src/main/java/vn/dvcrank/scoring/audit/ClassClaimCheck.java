@@ -1,6 +1,7 @@
 package vn.dvcrank.scoring.audit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,13 +22,14 @@ final class ClassClaimCheck implements ReportCheck {
   private static Stream<AuditDifference> ofClaim(
       AuditedReport report, InClass claim, ClassNames names) {
     String className = names.official(claim.className());
-    Map<String, String> members = new LinkedHashMap<>();
-    report
-        .rows(claim.peerGroup())
-        .filter(row -> row.className(names).equals(Optional.of(className)))
-        .forEach(row -> members.put(NameKey.of(row.name()), row.name()));
+    List<String> members =
+        report
+            .rows(claim.peerGroup())
+            .filter(row -> row.className(names).equals(Optional.of(className)))
+            .map(AuditedRow::name)
+            .toList();
     return Stream.concat(
-        count(claim, className, members.size()), listed(claim, className, members));
+        count(claim, className, members.size()), listed(claim, className, byKey(members)));
   }
 
   private static Stream<AuditDifference> count(InClass claim, String className, int members) {
@@ -54,8 +56,7 @@ final class ClassClaimCheck implements ReportCheck {
     if (claim.names().isEmpty()) {
       return Stream.empty();
     }
-    Map<String, String> listed = new LinkedHashMap<>();
-    claim.names().forEach(name -> listed.put(NameKey.of(name), name));
+    Map<String, String> listed = byKey(claim.names());
     Stream<AuditDifference> missing =
         without(members, listed)
             .map(
@@ -79,6 +80,12 @@ final class ClassClaimCheck implements ReportCheck {
                         "not " + className,
                         "the text lists it as " + className + ", the table does not have it so"));
     return Stream.concat(missing, extra);
+  }
+
+  private static Map<String, String> byKey(List<String> names) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    names.forEach(name -> byKey.put(NameKey.of(name), name));
+    return byKey;
   }
 
   private static Stream<String> without(Map<String, String> names, Map<String, String> others) {
