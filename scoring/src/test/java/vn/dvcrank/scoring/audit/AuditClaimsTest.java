@@ -23,7 +23,6 @@ import vn.dvcrank.scoring.audit.PublishedClaim.NotEvaluated;
 import vn.dvcrank.scoring.audit.PublishedClaim.OwnClass;
 import vn.dvcrank.scoring.audit.PublishedClaim.OwnPoints;
 import vn.dvcrank.scoring.audit.PublishedClaim.OwnRank;
-import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.unit.PeerGroup;
 
 /** A report's text, wrong in one place. */
@@ -143,7 +142,7 @@ class AuditClaimsTest {
     PublishedReport wrong =
         Rows.edited(report, 0, row -> Rows.converted(row, new BigDecimal("1.23")));
 
-    assertThat(new Audit().differences(wrong, IndexSets.bundled("dien-bien-459")))
+    assertThat(new Audit().differences(wrong, DienBien.QD459))
         .extracting(AuditDifference::message)
         .singleElement()
         .asString()
@@ -185,7 +184,7 @@ class AuditClaimsTest {
 
   private static List<String> kinds(PublishedReport report) {
     return new Audit()
-        .differences(report, IndexSets.bundled(report.indexSet())).stream()
+        .differences(report, DienBien.set(report)).stream()
             .map(difference -> difference.kind().label())
             .toList();
   }

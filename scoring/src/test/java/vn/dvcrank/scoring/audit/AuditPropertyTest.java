@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.dvcrank.scoring.audit.PublishedClaim.InClass;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.IndexSet;
-import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.score.Cell;
 
 /** A report that follows from itself has no difference; one wrong figure has those it causes. */
@@ -218,7 +217,7 @@ class AuditPropertyTest {
   }
 
   private static IndexSet set(PublishedReport report) {
-    return IndexSets.bundled(report.indexSet());
+    return DienBien.set(report);
   }
 
   private static List<AuditDifference> differences(PublishedReport report) {

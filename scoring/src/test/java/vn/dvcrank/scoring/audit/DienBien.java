@@ -116,6 +116,11 @@ final class DienBien {
             communes(110, "Yếu", "Mường Lói; Na Tông; Thanh Nưa")));
   }
 
+  /** The index set that a report follows. */
+  static IndexSet set(PublishedReport report) {
+    return report.indexSet().equals(QD459.code()) ? QD459 : QD766;
+  }
+
   private static OwnPoints own(String code, String points, String max) {
     return new OwnPoints(103, code, new BigDecimal(points), new BigDecimal(max));
   }

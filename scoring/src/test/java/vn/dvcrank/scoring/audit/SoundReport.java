@@ -22,7 +22,6 @@ import vn.dvcrank.scoring.audit.PublishedClaim.OwnRank;
 import vn.dvcrank.scoring.index.Band;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.IndexSet;
-import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
@@ -40,20 +39,20 @@ final class SoundReport {
   private final List<Group> groups;
   private final Random random;
 
-  private SoundReport(String set, Random random) {
-    this.set = IndexSets.bundled(set);
-    this.groups = this.set.methods().get(0).groups();
+  private SoundReport(IndexSet set, Random random) {
+    this.set = set;
+    this.groups = set.methods().get(0).groups();
     this.random = random;
   }
 
   /** A table in the order of its totals, no two of them equal, without converted totals. */
   static PublishedReport ranked(Random random) {
-    return new SoundReport("qd766", random).report(true);
+    return new SoundReport(DienBien.QD766, random).report(true);
   }
 
   /** A table in no order, with indicators that do not apply, and with converted totals. */
   static PublishedReport converted(Random random) {
-    return new SoundReport("dien-bien-459", random).report(false);
+    return new SoundReport(DienBien.QD459, random).report(false);
   }
 
   private PublishedReport report(boolean ranked) {
