@@ -1,4 +1,7 @@
-/** Published tables and claims, held against what follows from their own figures. */
+/**
+ * Published tables and claims, held against what follows from their own figures; and one capture
+ * against another.
+ */
 @NullMarked
 package vn.dvcrank.scoring.audit;
 
