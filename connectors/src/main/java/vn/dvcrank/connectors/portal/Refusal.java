@@ -14,7 +14,7 @@ import java.util.Locale;
  * is taken for a refusal too: to stop for nothing costs one night, to go on through a block may
  * cost all of them.
  */
-final class Refusal {
+public final class Refusal {
 
   private static final int LOOKED_AT = 64 * 1024;
   private static final List<String> REJECTED =
@@ -26,24 +26,24 @@ final class Refusal {
 
   private final String text;
 
-  Refusal(byte[] body) {
+  public Refusal(byte[] body) {
     int length = Math.min(body.length, LOOKED_AT);
     String start = new String(body, 0, length, StandardCharsets.UTF_8);
     this.text = start.replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
   }
 
   /** A firewall's own words. */
-  boolean isCertain() {
+  public boolean isCertain() {
     return has(REJECTED);
   }
 
   /** Markup where data is due. */
-  boolean isMarkup() {
+  public boolean isMarkup() {
     return text.startsWith("<");
   }
 
   /** The portal's single-page application, empty. */
-  boolean isApplicationPage() {
+  public boolean isApplicationPage() {
     return (text.startsWith("<!doctype html") || text.startsWith("<html"))
         && has(APPLICATION)
         && !has(REJECTED)
