@@ -1,0 +1,56 @@
+package vn.dvcrank.connectors.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines that are one sentence or list.
+ *
+ * @param lines at least one
+ */
+record Paragraph(List<DocumentLine> lines) {
+
+  private static final Pattern BEGINS =
+      Pattern.compile("[-+•*].*|\\d+(?:\\.\\d+)*\\. .*|[IVX]+\\. .*|\\(.*|\\d{1,2} ?\\p{Lu}.*");
+  private static final Pattern ENDS = Pattern.compile(".*[.:;]/?\\.?\\)?");
+  private static final int MOST_LINES = 40;
+
+  Paragraph {
+    lines = List.copyOf(lines);
+  }
+
+  int line() {
+    return lines.get(0).number();
+  }
+
+  String text() {
+    return String.join(" ", lines.stream().map(DocumentLine::text).toList());
+  }
+
+  /**
+   * Joins lines. A line begins a paragraph by its mark, or by its capital after a full stop; a line
+   * broken off elsewhere goes on in the next.
+   */
+  static List<Paragraph> in(List<DocumentLine> lines) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<DocumentLine> current = new ArrayList<>();
+    for (DocumentLine line : lines) {
+      if (!current.isEmpty() && (isApart(current, line) || current.size() >= MOST_LINES)) {
+        paragraphs.add(new Paragraph(current));
+        current.clear();
+      }
+      current.add(line);
+    }
+    if (!current.isEmpty()) {
+      paragraphs.add(new Paragraph(current));
+    }
+    return paragraphs;
+  }
+
+  private static boolean isApart(List<DocumentLine> current, DocumentLine next) {
+    String before = current.get(current.size() - 1).text();
+    return BEGINS.matcher(next.text()).matches()
+        || (ENDS.matcher(before).matches() && Character.isUpperCase(next.text().codePointAt(0)));
+  }
+}
