@@ -39,7 +39,7 @@ final class DocumentText {
     if (text.length() > LONGEST) {
       throw tooLong(name, LONGEST + " characters");
     }
-    String[] raw = text.replaceAll("(?<=[\\r\\n])\\f", "").split("\\r\\n|[\\n\\r\\f]", -1);
+    String[] raw = text.replaceAll("(?<=[\\r\\n])\\f", " ").split("\\r\\n|[\\n\\r\\f]", -1);
     if (raw.length > MOST_LINES) {
       throw tooLong(name, MOST_LINES + " lines");
     }
@@ -48,7 +48,8 @@ final class DocumentText {
       if (line.length() > LONGEST_LINE) {
         throw tooLong(name, LONGEST_LINE + " characters in line " + (lines.size() + 1));
       }
-      lines.add(new DocumentLine(lines.size() + 1, VietnameseText.repaired(line)));
+      boolean indented = !line.isEmpty() && Character.isWhitespace(line.charAt(0));
+      lines.add(new DocumentLine(lines.size() + 1, VietnameseText.repaired(line), indented));
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package vn.dvcrank.connectors.reports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,9 +12,6 @@ import vn.dvcrank.scoring.unit.PeerGroup;
 /** Reads claims from what the annex tables left of a document. */
 final class NarrativeReader {
 
-  private static final Pattern HEADING =
-      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4})\\. .*");
-  private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,2} ?\\p{Lu}.*");
   private static final Pattern SIGNATURE = Pattern.compile("(?:TM|KT|TL|TUQ)\\. .*|Nơi nhận:.*");
 
   private final PeerGroupWords groups;
@@ -54,7 +52,7 @@ final class NarrativeReader {
       }
     }
     Paragraph.in(text).forEach(this::paragraph);
-    return claims.stream().sorted(java.util.Comparator.comparingInt(PublishedClaim::line)).toList();
+    return claims.stream().sorted(Comparator.comparingInt(PublishedClaim::line)).toList();
   }
 
   private boolean claim(DocumentLine line, Optional<PublishedClaim> claim) {
@@ -65,7 +63,7 @@ final class NarrativeReader {
 
   private void paragraph(Paragraph paragraph) {
     String text = paragraph.text();
-    if (HEADING.matcher(text).matches()) {
+    if (paragraph.isHeading()) {
       subject = groups.of(text);
     }
     List<PublishedClaim> found = claims(paragraph.line(), text);
@@ -74,7 +72,7 @@ final class NarrativeReader {
       log.mark(paragraph.lines(), ReadingLog.CLAIM);
     } else if (ClaimPatterns.looksLikeOne(text)) {
       log.unread(FindingCode.LINE_UNREAD, paragraph.lines(), "a claim in words that are not known");
-    } else if (FOOTNOTE.matcher(text).matches()) {
+    } else if (paragraph.isFootnote()) {
       log.mark(paragraph.lines(), ReadingLog.NOTE);
     }
   }

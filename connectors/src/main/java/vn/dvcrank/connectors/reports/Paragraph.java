@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
  */
 record Paragraph(List<DocumentLine> lines) {
 
+  private static final Pattern HEADING =
+      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4})\\. .*");
+  private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,2} ?\\p{Lu}.*");
   private static final Pattern BEGINS =
-      Pattern.compile("[-+•*].*|\\d+(?:\\.\\d+)*\\. .*|[IVX]+\\. .*|\\(.*|\\d{1,2} ?\\p{Lu}.*");
+      Pattern.compile("[-+•*(].*|" + HEADING.pattern() + "|" + FOOTNOTE.pattern());
   private static final Pattern ENDS = Pattern.compile(".*[.:;]/?\\.?\\)?");
   private static final int MOST_LINES = 40;
 
@@ -26,6 +29,15 @@ record Paragraph(List<DocumentLine> lines) {
 
   String text() {
     return String.join(" ", lines.stream().map(DocumentLine::text).toList());
+  }
+
+  boolean isHeading() {
+    return HEADING.matcher(lines.get(0).text()).matches();
+  }
+
+  /** Whether it begins with a footnote's number. */
+  boolean isFootnote() {
+    return FOOTNOTE.matcher(lines.get(0).text()).matches();
   }
 
   /**
@@ -50,7 +62,12 @@ record Paragraph(List<DocumentLine> lines) {
 
   private static boolean isApart(List<DocumentLine> current, DocumentLine next) {
     String before = current.get(current.size() - 1).text();
+    String first = current.get(0).text();
+    // A footnote ends with its page, and its page may end within a sentence.
+    boolean afterFootnote = FOOTNOTE.matcher(first).matches() && next.indented();
+    boolean afterStop = ENDS.matcher(before).matches() || HEADING.matcher(first).matches();
     return BEGINS.matcher(next.text()).matches()
-        || (ENDS.matcher(before).matches() && Character.isUpperCase(next.text().codePointAt(0)));
+        || afterFootnote
+        || (afterStop && Character.isUpperCase(next.text().codePointAt(0)));
   }
 }

@@ -15,7 +15,7 @@ record ReportTitle(List<DocumentLine> lines) {
 
   private static final int MOST_LINES = 8;
   private static final Pattern BODY =
-      Pattern.compile("(?:căn cứ|thực hiện|trên cơ sở|ngày|[ivx\\d]+\\.|kính gửi).*");
+      Pattern.compile("(?:Căn cứ|Thực hiện|Trên cơ sở|Ngày|[IVX\\d]+\\.|Kính gửi).*");
   private static final Pattern DISTRICT =
       Pattern.compile(
           "(?<!\\p{L})(?:huyện|quận|thị xã)(?:\\s+\\p{Lu}[\\p{L}'’]*|\\s+\\d{1,2}){1,4}");
@@ -34,7 +34,7 @@ record ReportTitle(List<DocumentLine> lines) {
       if (lines.isEmpty() && !line.text().equals("BÁO CÁO")) {
         continue;
       }
-      if (BODY.matcher(line.lower()).matches() || lines.size() > MOST_LINES) {
+      if (BODY.matcher(line.text()).matches() || lines.size() > MOST_LINES) {
         break;
       }
       lines.add(line);
