@@ -41,7 +41,7 @@ public final class VietnameseText {
   }
 
   /** For comparison: one place for each tone. Lower case is expected. */
-  static String withOneTonePlace(String lowerCase) {
+  public static String withOneTonePlace(String lowerCase) {
     String text = lowerCase;
     for (String[] place : TONE_PLACES) {
       // Not within a longer vowel (hoài, khuỷu) or after q (quý), where the place is not free.

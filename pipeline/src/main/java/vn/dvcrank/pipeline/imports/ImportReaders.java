@@ -2,6 +2,9 @@ package vn.dvcrank.pipeline.imports;
 
 import java.util.List;
 import vn.dvcrank.connectors.imports.ImportReader;
+import vn.dvcrank.connectors.portal.legacy.StoredLegacyAnswer;
+import vn.dvcrank.connectors.portal.page.SavedPage;
+import vn.dvcrank.connectors.reports.ReportReader;
 
 /** The kinds of files that are taken in. */
 public final class ImportReaders {
@@ -10,6 +13,6 @@ public final class ImportReaders {
 
   /** The most particular first: a file is read by the first that recognises it. */
   public static List<ImportReader> all() {
-    return List.of();
+    return List.of(new StoredLegacyAnswer(), new SavedPage(), new ReportReader());
   }
 }
