@@ -19,6 +19,9 @@ import vn.dvcrank.scoring.finding.FindingCode;
  */
 public final class ReportReader implements ImportReader {
 
+  /** Names this kind of file, and the source of what it says. */
+  public static final String KIND = "report";
+
   private static final Pattern WORDS =
       Pattern.compile("chất l[ưƣ]ợng phục vụ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern HEADED =
@@ -35,7 +38,7 @@ public final class ReportReader implements ImportReader {
 
   @Override
   public String kind() {
-    return "report";
+    return KIND;
   }
 
   @Override

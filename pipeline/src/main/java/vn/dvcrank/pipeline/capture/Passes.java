@@ -35,7 +35,7 @@ public final class Passes {
   }
 
   /** Tonight's pass, with a new session; its client is the caller's to close. */
-  public Pass live() {
+  public Pass live() throws ConfigurationException {
     PortalClient client =
         new PortalClient(
             manners(),
@@ -82,13 +82,12 @@ public final class Passes {
 
   private static PortalContract contract(Configuration.Source source)
       throws ConfigurationException {
-    EvaluationContract contract = EvaluationContract.at(source.base());
-    if (!contract.source().equals(source.contract())) {
-      throw new ConfigurationException(
-          "source.contract: '%s' is not known; %s is"
-              .formatted(source.contract(), contract.source()));
-    }
-    return contract;
+    return Contracts.at(source.contract(), source.base())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "source.contract: '%s' is not known; %s are"
+                        .formatted(source.contract(), String.join(" and ", Contracts.names()))));
   }
 
   private PortalManners manners() throws ConfigurationException {

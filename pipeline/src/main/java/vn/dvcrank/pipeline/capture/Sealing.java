@@ -52,8 +52,7 @@ public final class Sealing {
     if (lastGood.isPresent()) {
       before = Optional.of(snapshots.read(lastGood.get()));
     }
-    before.ifPresent(
-        last -> findings.addAll(Restatement.findings(last, reading.observations())));
+    before.ifPresent(last -> findings.addAll(Restatement.findings(last, reading.observations())));
     findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
     boolean doubtful =
         !capture.isComplete()

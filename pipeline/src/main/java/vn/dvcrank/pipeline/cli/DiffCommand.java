@@ -106,9 +106,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new UsageException(
           "%s was scored by method %s then and by method %s later: they are not comparable"
               .formatted(
-                  request,
-                  earlier.series().figures().method(),
-                  later.series().figures().method()));
+                  request, earlier.series().figures().method(), later.series().figures().method()));
     }
     listing.add(earlier, later);
     return 1;

@@ -118,8 +118,7 @@ public final class FileImport {
     }
     List<Finding> findings = new ArrayList<>(capture.findings());
     Optional<StoredSnapshot> before = before(series, capturedAt);
-    before.ifPresent(
-        last -> findings.addAll(Restatement.findings(last, capture.observations())));
+    before.ifPresent(last -> findings.addAll(Restatement.findings(last, capture.observations())));
     if (capture.figures().basis() == Basis.PORTAL) {
       findings.addAll(
           gate.doubts(

@@ -12,6 +12,7 @@ import vn.dvcrank.connectors.imports.ImportHints;
 import vn.dvcrank.connectors.imports.ImportedCapture;
 import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.portal.evaluation.ProvinceDirectory;
 import vn.dvcrank.connectors.reports.ReportReader;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
@@ -107,7 +108,7 @@ public final class ReportAudit {
               .find(answer.sha256())
               .orElseThrow(() -> new SQLException("no row for answer " + answer.sha256()));
       ImportedFile file = new ImportedFile(snapshot.name(), archive.body(kept));
-      for (ImportedCapture capture : new ReportReader().read(file, hints)) {
+      for (ImportedCapture capture : new ReportReader(ProvinceDirectory.load()).read(file, hints)) {
         capture.report().ifPresent(reports::add);
       }
     }

@@ -78,7 +78,9 @@ final class LedgerStatements {
       ORDER BY s.index_set, s.scope, s.period
       """;
 
-  static final String OUTCOMES = "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run";
+  static final String OUTCOMES =
+      "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run"
+          + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'";
 
   /** The one place that says which snapshots a ranking as of an instant rests on. */
   static final String AS_OF_SELECTION =

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,13 +38,15 @@ final class SnapshotCheck {
   private final DataSource source;
   private final SnapshotReader snapshots;
   private final AnswerArchive archive;
-  private final Function<String, PortalContract> contracts;
+  private final Function<String, Optional<PortalContract>> contracts;
 
   /**
    * @param contracts the contract of a source, by its name
    */
   SnapshotCheck(
-      DataSource source, AnswerArchive archive, Function<String, PortalContract> contracts) {
+      DataSource source,
+      AnswerArchive archive,
+      Function<String, Optional<PortalContract>> contracts) {
     this.source = source;
     this.snapshots = new SnapshotReader(source);
     this.archive = archive;
@@ -113,7 +116,10 @@ final class SnapshotCheck {
   private List<Observation> readAgain(StoredSnapshot snapshot)
       throws SQLException, IOException, ContractFailure {
     RankingKey figures = snapshot.series().figures();
-    PortalContract contract = contracts.apply(snapshot.series().source());
+    PortalContract contract =
+        contracts
+            .apply(snapshot.series().source())
+            .orElseThrow(() -> new IOException("it was read from a file that was handed in"));
     List<PortalRequest> asked = contract.requests(figures.scope(), figures.period());
     List<Part> parts = new ArrayList<>();
     for (AnswerPart answer : snapshot.answers()) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.dvcrank.connectors.portal.PortalContract;
-import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchiveCheck;
+import vn.dvcrank.pipeline.capture.Contracts;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
@@ -29,17 +28,9 @@ public final class Verification {
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), "");
     new ArchiveCheck(data.archive(), database.source()).run(faults::add);
     new DatabaseCheck(database.source()).run(faults::add);
-    new SnapshotCheck(database.source(), archive, Verification::contract).run(faults::add);
+    new SnapshotCheck(database.source(), archive, Contracts::toRead).run(faults::add);
     new PublicationCheck(database.source(), new RankingFolder(data.rankings())).run(faults::add);
     new StandingCheck(database.source(), data.rankings()).run(faults::add);
     return faults;
-  }
-
-  private static PortalContract contract(String source) {
-    PortalContract contract = EvaluationContract.ofPortal();
-    if (!contract.source().equals(source)) {
-      throw new IllegalArgumentException("no contract is called " + source);
-    }
-    return contract;
   }
 }

@@ -131,7 +131,15 @@ class GateTest {
             ? Optional.empty()
             : Optional.of(
                 new StoredSnapshot(
-                    1, "one", series, Instant.EPOCH, "", lastGood, List.of(), List.of()));
+                    1,
+                    "one",
+                    series,
+                    Instant.EPOCH,
+                    "",
+                    lastGood,
+                    List.of(),
+                    List.of(),
+                    List.of()));
     return gate.doubts(series.figures(), new Reading(now, List.of()), before).stream()
         .map(finding -> finding.code().label() + " " + finding.where())
         .toList();

@@ -260,7 +260,7 @@ class PublisherTest {
                     List.of(new AnswerPart("CKMB", 1, answer.id(), answer.sha256())),
                     List.of()),
                 run);
-    return new RankingAssembly(new SnapshotReader(database.source()))
+    return new RankingAssembly(new SnapshotReader(database.source()), Succession.bundled())
         .assemble(
             new SelectedSnapshots(snapshot, Optional.empty(), Optional.empty(), Optional.empty()));
   }

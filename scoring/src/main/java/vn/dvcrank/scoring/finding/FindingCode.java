@@ -38,8 +38,6 @@ public enum FindingCode {
   /** The pages of an answer do not add up to the total it states. */
   PAGES_INCOMPLETE(Severity.ERROR),
 
-  /** A unit's name is that of several known units, so it has a code of its own. */
-  UNIT_AMBIGUOUS(Severity.WARNING),
   /** A line of a file that could be a row or a claim was left unread. */
   LINE_UNREAD(Severity.NOTICE),
   /** A row of a published table was left unread: its figures do not fit its header. */

@@ -19,9 +19,7 @@ public enum AbsenceReason {
   /** Another figure that it is computed from is missing. */
   INPUT_MISSING,
   /** The index set does not ask this unit for it. */
-  NOT_ASKED,
-  /** The source names the unit as one that it did not evaluate. */
-  NOT_EVALUATED_BY_SOURCE;
+  NOT_ASKED;
 
   /** The word in published files and the database. */
   public String label() {
