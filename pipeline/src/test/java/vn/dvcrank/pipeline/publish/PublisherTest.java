@@ -46,6 +46,7 @@ import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.PeerGroup;
+import vn.dvcrank.scoring.unit.Succession;
 import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
 
