@@ -107,6 +107,16 @@ class ReportFuzzTest {
     assertThat(read("STT TÊN ĐƠN VỊ\n" + (piece.strip() + "\n").repeat(20_000))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "- ", "9 xếp ", "đạt ", ";- ", "a, "})
+  void longParagraphsBesideATableEndInTime(String piece) {
+    String line = piece.repeat(3900 / piece.length()) + "\n";
+    String text =
+        Reports.text(Reports.PROVINCE)
+            .replace("2.1. Các", "- 05 cơ quan xếp loại Tốt: " + line.repeat(300) + "2.1. Các");
+    assertThat(read(text)).isPresent();
+  }
+
   private static Optional<ImportedCapture> read(String text) {
     try {
       return Optional.of(Reports.read(text));
