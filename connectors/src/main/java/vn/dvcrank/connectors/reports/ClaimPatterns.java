@@ -24,7 +24,8 @@ final class ClaimPatterns {
           FLAGS);
   private static final Pattern NOT_EVALUATED =
       Pattern.compile(
-          ".*?không thực hiện đánh giá(?:,? xếp loại)? đối với (.{1,150}?),? do (.{1,300}?)\\.?", FLAGS);
+          ".*?không thực hiện đánh giá(?:,? xếp loại)? đối với (.{1,150}?),? do (.{1,300}?)\\.?",
+          FLAGS);
   private static final Pattern DATA_TAKEN =
       Pattern.compile(
           ".*?số liệu (?:được )?lấy (?:vào lúc \\S+ )?(?:vào )?ngày (\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d).*",

@@ -38,7 +38,9 @@ public final class VietnameseText {
       repaired = repaired.replace(letter.getKey(), letter.getValue());
     }
     // Only now: a mark behind an old letter composes with the letter that it stands for.
-    return Normalizer.normalize(repaired, Normalizer.Form.NFC).replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").strip();
+    return Normalizer.normalize(repaired, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ")
+        .strip();
   }
 
   /** For comparison: one place for each tone. Lower case is expected. */

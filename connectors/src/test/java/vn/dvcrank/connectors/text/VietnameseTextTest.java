@@ -84,7 +84,19 @@ class VietnameseTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", " 5", "5 ", "1,2,3", "1.234,5", ",5", "5,", "+5", "-5", "1e3", "٥", "58,69/85"
+        "",
+        "-",
+        " 5",
+        "5 ",
+        "1,2,3",
+        "1.234,5",
+        ",5",
+        "5,",
+        "+5",
+        "-5",
+        "1e3",
+        "٥",
+        "58,69/85"
       })
   void anythingElseIsNoFigure(String printed) {
     assertThat(DecimalText.parse(printed)).isEmpty();
