@@ -15,7 +15,7 @@ final class ClaimPatterns {
 
   private static final Pattern EVALUATED =
       Pattern.compile(
-          "thực hiện (?:chấm điểm )?đánh giá[^.:/]*?(\\d{1,4})/(\\d{1,4}) ([^.:]+).*", FLAGS);
+          "thực hiện (?:chấm điểm )?đánh giá[^.:/]{0,80}?(\\d{1,4})/(\\d{1,4}) ([^.:]+).*", FLAGS);
   private static final Pattern IN_CLASS =
       Pattern.compile(
           "[-+]?\\s*(\\d{1,4})(?:/\\d{1,4})? (?:cơ quan|đơn vị|ubnd|xã)[^.:;]{0,60}?xếp loại ("
@@ -24,7 +24,8 @@ final class ClaimPatterns {
           FLAGS);
   private static final Pattern NOT_EVALUATED =
       Pattern.compile(
-          ".*?không thực hiện đánh giá(?:,? xếp loại)? đối với (.+?),? do (.+?)\\.?", FLAGS);
+          ".*?không thực hiện đánh giá(?:,? xếp loại)? đối với (.{1,150}?),? do (.{1,300}?)\\.?",
+          FLAGS);
   private static final Pattern DATA_TAKEN =
       Pattern.compile(
           ".*?số liệu (?:được )?lấy (?:vào lúc \\S+ )?(?:vào )?ngày (\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d).*",
@@ -36,7 +37,8 @@ final class ClaimPatterns {
   /** What a sentence looks like that claims something, in whatever words. */
   private static final Pattern CLAIMING =
       Pattern.compile(
-          ".*(?:\\d[^.]*xếp loại|đạt [\\d.,]+/\\d|không thực hiện đánh giá|số liệu[^.]*lấy).*",
+          "\\d[^.]{0,200}xếp loại|đạt [\\d.,]{1,12}/\\d|không thực hiện đánh giá"
+              + "|số liệu[^.]{0,60}lấy",
           FLAGS);
 
   private ClaimPatterns() {}
@@ -53,7 +55,7 @@ final class ClaimPatterns {
   }
 
   static boolean looksLikeOne(String text) {
-    return CLAIMING.matcher(text).matches();
+    return CLAIMING.matcher(text).find();
   }
 
   static Optional<Count> evaluated(String text) {
@@ -77,7 +79,7 @@ final class ClaimPatterns {
 
   static Optional<PublishedClaim> notEvaluated(int line, String text, PeerGroupWords groups) {
     Matcher found = NOT_EVALUATED.matcher(text);
-    if (!found.matches() || found.group(1).contains(";") || found.group(1).length() > 150) {
+    if (!found.matches() || found.group(1).contains(";")) {
       return Optional.empty();
     }
     String name = found.group(1);

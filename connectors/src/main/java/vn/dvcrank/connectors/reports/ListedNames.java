@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class ListedNames {
 
+  private static final int LONGEST_NAME = 150;
   private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern INTRODUCTION =
       Pattern.compile("^\\s*(?:UBND các|Ủy ban nhân dân các|Các)[^:;]{0,40}:", IGNORE_CASE);
@@ -88,7 +89,7 @@ final class ListedNames {
     int start = 0;
     for (String piece : SEPARATORS.split(rest, -1)) {
       String name = piece.strip().replaceAll("\\.+$", "");
-      if (!NO_NAME.matcher(name).matches()) {
+      if (name.length() <= LONGEST_NAME && !NO_NAME.matcher(name).matches()) {
         found.put(start, name);
       }
       start += piece.length() + 1;

@@ -18,6 +18,7 @@ record Paragraph(List<DocumentLine> lines) {
       Pattern.compile("[-+•*(].*|" + HEADING.pattern() + "|" + FOOTNOTE.pattern());
   private static final Pattern ENDS = Pattern.compile(".*[.:;]/?\\.?\\)?");
   private static final int MOST_LINES = 40;
+  private static final int MOST_CHARACTERS = 4_000;
 
   Paragraph {
     lines = List.copyOf(lines);
@@ -47,10 +48,14 @@ record Paragraph(List<DocumentLine> lines) {
   static List<Paragraph> in(List<DocumentLine> lines) {
     List<Paragraph> paragraphs = new ArrayList<>();
     List<DocumentLine> current = new ArrayList<>();
+    int characters = 0;
     for (DocumentLine line : lines) {
-      if (!current.isEmpty() && (isApart(current, line) || current.size() >= MOST_LINES)) {
+      characters += line.text().length();
+      boolean full = current.size() >= MOST_LINES || characters > MOST_CHARACTERS;
+      if (!current.isEmpty() && (full || isApart(current, line))) {
         paragraphs.add(new Paragraph(current));
         current.clear();
+        characters = line.text().length();
       }
       current.add(line);
     }

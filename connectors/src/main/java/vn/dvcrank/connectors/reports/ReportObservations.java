@@ -60,7 +60,9 @@ final class ReportObservations {
     return List.copyOf(observations);
   }
 
-  /** Its table stands before the sentences that repeat it, so the first figure of each counts. */
+  /**
+   * Sentences repeat the figures of its table: the first of each counts, and a conflict is said.
+   */
   private void province(Unit unit, List<PublishedClaim> claims) {
     Map<Element, Cell> cells = new LinkedHashMap<>();
     for (PublishedClaim claim : claims) {

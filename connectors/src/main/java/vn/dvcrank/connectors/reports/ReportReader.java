@@ -25,7 +25,8 @@ public final class ReportReader implements ImportReader {
   private static final Pattern WORDS =
       Pattern.compile("chất l[ưƣ]ợng phục vụ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern HEADED =
-      Pattern.compile("^\\f?\\s*(?:STT(?:\\s.*)?|BÁO CÁO\\s*)$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t\\f\\u00a0]*(?:STT(?:[ \\t].*)?|BÁO CÁO[ \\t\\u00a0]*)$", Pattern.MULTILINE);
   private static final Pattern MARKED_UP =
       Pattern.compile("\\A\\ufeff?\\s*[<{\\[].*", Pattern.DOTALL);
 

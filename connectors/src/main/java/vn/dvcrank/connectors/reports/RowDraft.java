@@ -95,9 +95,8 @@ final class RowDraft {
     boolean aboveHalf = main.className().isEmpty() && halfAbove().isPresent() && !after.isEmpty();
     List<String> above = parts(before, aboveHalf);
     List<String> below = parts(after, !ownHalf);
-    boolean hasOwn = !nameBeforeCells.isEmpty() || !main.words().isEmpty();
-    if (!above.isEmpty() && hasOwn && below.isEmpty() && numbered.isEmpty()) {
-      return Optional.empty();
+    if (numbered.isEmpty() && below.size() < above.size()) {
+      return Optional.empty(); // Centred about the number, it goes on below.
     }
     String name =
         String.join(

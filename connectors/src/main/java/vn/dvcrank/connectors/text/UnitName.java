@@ -9,12 +9,12 @@ public final class UnitName {
 
   /**
    * What two spellings of one name have in common: repaired letters, lower case, one place for each
-   * tone, without the province's name behind a dash, UBND written short.
+   * tone, one dash, without the province's name behind it, UBND written short.
    */
   public static String key(String name) {
     String key = VietnameseText.repaired(name).toLowerCase(Locale.ROOT);
     key = VietnameseText.withOneTonePlace(key);
-    key = key.replaceAll("\\s+[-–]\\s+(tỉnh|thành phố|tp\\.?)\\s.*$", "");
+    key = key.replace('–', '-').replaceAll("\\s+-\\s+(tỉnh|thành phố|tp\\.?)\\s.*$", "");
     key = key.replaceAll("(?<!\\p{L})ủy ban nhân dân(?!\\p{L})", "ubnd");
     key = key.replaceAll("^(ubnd\\s+)?(tp\\.?|thành phố)\\s+", "ubnd thành phố ");
     return key.replaceAll("[\\s.;,:]+$", "").strip();

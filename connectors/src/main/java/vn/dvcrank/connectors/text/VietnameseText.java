@@ -33,11 +33,14 @@ public final class VietnameseText {
 
   /** Composed letters, ư for ƣ, single spaces. */
   public static String repaired(String text) {
-    String repaired = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String repaired = text;
     for (Map.Entry<String, String> letter : OLD_LETTERS.entrySet()) {
       repaired = repaired.replace(letter.getKey(), letter.getValue());
     }
-    return repaired.replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").strip();
+    // Only now: a mark behind an old letter composes with the letter that it stands for.
+    return Normalizer.normalize(repaired, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ")
+        .strip();
   }
 
   /** For comparison: one place for each tone. Lower case is expected. */
