@@ -92,7 +92,7 @@ public final class Application implements AutoCloseable {
     main.bind(
         "files",
         new FileImport(
-            ImportReaders.all(),
+            ImportReaders::all,
             names,
             archive,
             new SnapshotStore(database.source()),

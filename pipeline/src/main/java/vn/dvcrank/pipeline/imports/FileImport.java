@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.dvcrank.connectors.imports.ImportHints;
 import vn.dvcrank.connectors.imports.ImportReader;
 import vn.dvcrank.connectors.imports.ImportedCapture;
@@ -33,7 +34,7 @@ import vn.dvcrank.scoring.rank.Basis;
 /** Imports a file: recognised by its content, archived, read from the archive, and sealed. */
 public final class FileImport {
 
-  private final List<ImportReader> readers;
+  private final Supplier<List<ImportReader>> readers;
   private final UnitNames names;
   private final AnswerArchive archive;
   private final SnapshotStore store;
@@ -41,17 +42,17 @@ public final class FileImport {
   private final Gate gate;
 
   /**
-   * @param readers one a kind of file, the most particular first
+   * @param readers one a kind of file, the most particular first; asked for when a file comes
    * @param names the units that are known by now
    */
   public FileImport(
-      List<ImportReader> readers,
+      Supplier<List<ImportReader>> readers,
       UnitNames names,
       AnswerArchive archive,
       SnapshotStore store,
       SnapshotReader snapshots,
       Gate gate) {
-    this.readers = List.copyOf(readers);
+    this.readers = readers;
     this.names = names;
     this.archive = archive;
     this.store = store;
@@ -74,7 +75,7 @@ public final class FileImport {
           "",
           file
               + ": not recognised; give --kind "
-              + String.join("|", readers.stream().map(ImportReader::kind).toList())
+              + String.join("|", readers.get().stream().map(ImportReader::kind).toList())
               + " if it is one of them",
           List.of());
     }
@@ -95,7 +96,7 @@ public final class FileImport {
   }
 
   private Optional<ImportReader> readerOf(ImportRequest request) {
-    return readers.stream()
+    return readers.get().stream()
         .filter(
             reader ->
                 request.kind().isPresent()
@@ -110,12 +111,9 @@ public final class FileImport {
       ImportRequest request,
       RunTime time,
       long run)
-      throws SQLException {
+      throws SQLException, UnreadableImportException {
     SeriesKey series = new SeriesKey(capture.source(), capture.figures(), Lane.GOOD);
     Instant capturedAt = request.capturedAt().orElse(time.now()).truncatedTo(ChronoUnit.SECONDS);
-    if (store.isKnown(series, archived.id(), request.capturedAt())) {
-      return result(capture, ImportResult.Outcome.KNOWN, List.of());
-    }
     List<Finding> findings = new ArrayList<>(capture.findings());
     Optional<StoredSnapshot> before = before(series, capturedAt);
     before.ifPresent(last -> findings.addAll(Restatement.findings(last, capture.observations())));
@@ -125,15 +123,23 @@ public final class FileImport {
               capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-    store.seal(
+    SnapshotDraft draft =
         new SnapshotDraft(
             series.in(doubtful ? Lane.PARTIAL : Lane.GOOD),
             capturedAt,
             capture.observations(),
             List.of(new AnswerPart("file", 1, archived.id(), archived.sha256())),
             findings,
-            capture.report().map(PublishedFact::of).orElse(List.of())),
-        run);
+            capture.report().map(PublishedFact::of).orElse(List.of()));
+    if (store.isKnown(draft, request.capturedAt())) {
+      return result(capture, ImportResult.Outcome.KNOWN, List.of());
+    }
+    if (store.hasCaptureAt(draft.series(), capturedAt)) {
+      throw new UnreadableImportException(
+          "%s %s was captured at %s already, with other figures; give another --captured-at"
+              .formatted(capture.figures().period(), capture.figures().scope(), capturedAt));
+    }
+    store.seal(draft, run);
     return result(
         capture, doubtful ? ImportResult.Outcome.PARTIAL : ImportResult.Outcome.SEALED, findings);
   }

@@ -120,11 +120,16 @@ public final class RankingAssembly {
                     scope,
                     card.unit().name(),
                     card.total().value(),
-                    card.band().map(Band::name),
-                    current.facts().stream()
-                        .filter(fact -> fact.fact().equals("rank"))
-                        .map(PublishedFact::text)
-                        .findFirst()));
+                    card.band().map(Band::name).or(() -> fact(current, card, "class")),
+                    fact(current, card, "rank")));
+  }
+
+  /** What a report says of the province itself. */
+  private static Optional<String> fact(StoredSnapshot current, Scorecard card, String fact) {
+    return current.facts().stream()
+        .filter(one -> one.fact().equals(fact) && one.subject().equals(card.unit().name()))
+        .map(PublishedFact::text)
+        .findFirst();
   }
 
   private static boolean hasMembers(List<Scorecard> cards, PeerGroup peers) {

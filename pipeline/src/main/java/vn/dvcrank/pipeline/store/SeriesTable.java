@@ -49,21 +49,26 @@ final class SeriesTable {
         AND s.method = ?5 AND s.source = ?6
       """;
 
-  /** Whether a snapshot of a series, in either lane, was read from an answer. */
-  static boolean hasAnswer(
-      DataSource source, SeriesKey series, long answer, Optional<Instant> capturedAt)
+  /**
+   * Whether a series has a snapshot.
+   *
+   * @param sha256 of this content; of any when empty
+   * @param at of this instant; of any when none is given
+   */
+  static boolean hasContent(
+      DataSource source, SeriesKey series, String sha256, Optional<Instant> at)
       throws SQLException {
     try (Connection connection = source.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 "SELECT n.id "
                     + OF_SERIES
-                    + " AND EXISTS (SELECT 1 FROM snapshot_answer a"
-                    + " WHERE a.snapshot_id = n.id AND a.answer_id = ?7)"
-                    + " AND (?8 IS NULL OR n.captured_at = ?8)")) {
+                    + " AND s.lane = ?7 AND (?8 = '' OR n.sha256 = ?8)"
+                    + " AND (?9 IS NULL OR n.captured_at = ?9)")) {
       bind(query, series);
-      query.setLong(7, answer);
-      query.setObject(8, capturedAt.map(Instant::getEpochSecond).orElse(null));
+      query.setString(7, series.lane().label());
+      query.setString(8, sha256);
+      query.setObject(9, at.map(Instant::getEpochSecond).orElse(null));
       try (ResultSet row = query.executeQuery()) {
         return row.next();
       }

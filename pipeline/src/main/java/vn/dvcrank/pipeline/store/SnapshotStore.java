@@ -61,12 +61,18 @@ public final class SnapshotStore {
   }
 
   /**
-   * Whether a file's content is already a snapshot of a series, in either lane: at the given
-   * instant, or at any when none is given.
+   * Whether a capture's very content is already a snapshot of its series.
+   *
+   * @param at at this instant; at any when none is given
    */
-  public boolean isKnown(SeriesKey series, long answer, Optional<Instant> capturedAt)
-      throws SQLException {
-    return SeriesTable.hasAnswer(source, series, answer, capturedAt);
+  public boolean isKnown(SnapshotDraft draft, Optional<Instant> at) throws SQLException {
+    String sha256 = SnapshotDigest.of(draft.observations(), draft.answers());
+    return SeriesTable.hasContent(source, draft.series(), sha256, at);
+  }
+
+  /** Whether a series has a snapshot of an instant. */
+  public boolean hasCaptureAt(SeriesKey series, Instant instant) throws SQLException {
+    return SeriesTable.hasContent(source, series, "", Optional.of(instant));
   }
 
   /** The last good snapshot of a series before an instant. */

@@ -24,7 +24,8 @@ public sealed interface PublishedClaim {
   /**
    * How many units have a class, and perhaps which: {@code 05 cơ quan xếp loại Xuất sắc: …}.
    *
-   * @param names as listed; empty when none are
+   * @param names as the table prints them where one of its names is meant, else as listed; empty
+   *     when none are
    */
   record InClass(int line, PeerGroup peerGroup, String className, int count, List<String> names)
       implements PublishedClaim {
