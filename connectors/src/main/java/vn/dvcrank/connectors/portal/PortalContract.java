@@ -10,14 +10,8 @@ import vn.dvcrank.scoring.unit.Scope;
  */
 public interface PortalContract {
 
-  /** Names the contract wherever a capture is kept: {@code portal.evaluation}. */
-  String source();
-
-  /** Code of the index set that its scores belong to. */
-  String indexSet();
-
-  /** Code of the index set's method that its scores belong to. */
-  String method();
+  /** Its name, and what its scores are scores of. */
+  Origin origin();
 
   /** Whether it answers for such a period at all. */
   boolean offers(Period period);

@@ -23,7 +23,7 @@ public final class Contracts {
   public static Optional<PortalContract> at(String name, URI base) {
     return ALL.stream()
         .map(contract -> contract.apply(base))
-        .filter(contract -> contract.source().equals(name))
+        .filter(contract -> contract.origin().source().equals(name))
         .findFirst();
   }
 
@@ -34,6 +34,6 @@ public final class Contracts {
 
   /** All names. */
   public static List<String> names() {
-    return ALL.stream().map(contract -> contract.apply(NOWHERE).source()).toList();
+    return ALL.stream().map(contract -> contract.apply(NOWHERE).origin().source()).toList();
   }
 }

@@ -8,7 +8,6 @@ import vn.dvcrank.connectors.portal.PortalClient;
 import vn.dvcrank.connectors.portal.PortalContract;
 import vn.dvcrank.pipeline.store.Lane;
 import vn.dvcrank.pipeline.store.SeriesKey;
-import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
 
 /**
@@ -48,12 +47,11 @@ public record Pass(
 
   /** The figures that a capture gives. */
   public RankingKey figures(PlannedCapture planned) {
-    return new RankingKey(
-        contract.indexSet(), contract.method(), Basis.PORTAL, planned.scope(), planned.period());
+    return contract.origin().figures(planned.scope(), planned.period());
   }
 
   /** The series that a capture belongs to if it passes the gate. */
   public SeriesKey series(PlannedCapture planned) {
-    return new SeriesKey(contract.source(), figures(planned), Lane.GOOD);
+    return new SeriesKey(contract.origin().source(), figures(planned), Lane.GOOD);
   }
 }

@@ -87,7 +87,7 @@ public final class LedgerParameters {
    */
   public RankingRequest request(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
     return new RankingRequest(
-        pass.contract().indexSet(),
+        pass.contract().origin().indexSet(),
         Basis.PORTAL,
         planned.scope(),
         planned.period(),
@@ -141,7 +141,7 @@ public final class LedgerParameters {
   private static Map<String, Object> series(Pass pass, PlannedCapture planned) {
     RankingKey figures = pass.figures(planned);
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("source", pass.contract().source());
+    parameters.put("source", pass.contract().origin().source());
     parameters.put("index_set", figures.indexSet());
     parameters.put("method", figures.method());
     parameters.put("basis", figures.basis().label());

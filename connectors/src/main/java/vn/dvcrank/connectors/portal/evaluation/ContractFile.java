@@ -9,15 +9,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.Origin;
 import vn.dvcrank.connectors.portal.answer.Shape;
 import vn.dvcrank.scoring.unit.UnitKind;
 
 /**
  * The contract as reviewed data: {@code evaluation-contract.yaml}.
  *
- * @param source names the contract
- * @param indexSet code of the index set
- * @param method code of its method
+ * @param origin names the contract, and what its scores are scores of
  * @param base where the endpoints are, with a slash at the end
  * @param pageSize rows asked for at once
  * @param unitKinds label of a unit's kind by the portal's word
@@ -26,9 +25,7 @@ import vn.dvcrank.scoring.unit.UnitKind;
  * @param shapes by name
  */
 record ContractFile(
-    String source,
-    String indexSet,
-    String method,
+    Origin origin,
     URI base,
     int pageSize,
     Map<String, String> unitKinds,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vn.dvcrank.connectors.portal.BodyAcceptance;
 import vn.dvcrank.connectors.portal.ContractFailure;
+import vn.dvcrank.connectors.portal.Origin;
 import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalAnswer;
 import vn.dvcrank.connectors.portal.PortalContract;
@@ -56,18 +57,8 @@ public final class EvaluationContract implements PortalContract {
   }
 
   @Override
-  public String source() {
-    return contract.source();
-  }
-
-  @Override
-  public String indexSet() {
-    return contract.indexSet();
-  }
-
-  @Override
-  public String method() {
-    return contract.method();
+  public Origin origin() {
+    return contract.origin();
   }
 
   /** Months, quarters and years; there are no half-years. */

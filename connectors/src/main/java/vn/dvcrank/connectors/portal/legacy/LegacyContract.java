@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.BodyAcceptance;
 import vn.dvcrank.connectors.portal.ContractFailure;
+import vn.dvcrank.connectors.portal.Origin;
 import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalAnswer;
 import vn.dvcrank.connectors.portal.PortalContract;
@@ -54,18 +55,8 @@ public final class LegacyContract implements PortalContract {
   }
 
   @Override
-  public String source() {
-    return contract.source();
-  }
-
-  @Override
-  public String indexSet() {
-    return contract.indexSet();
-  }
-
-  @Override
-  public String method() {
-    return contract.method();
+  public Origin origin() {
+    return contract.origin();
   }
 
   /** Years from 2022, their quarters and months, and the first half; not the second one. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.Origin;
 import vn.dvcrank.connectors.portal.answer.Shape;
 import vn.dvcrank.connectors.portal.answer.ShapeAudit;
 import vn.dvcrank.scoring.unit.UnitKind;
@@ -16,9 +17,7 @@ import vn.dvcrank.scoring.unit.UnitKind;
 /**
  * The contract as reviewed data: {@code legacy-contract.yaml}.
  *
- * @param source names the contract
- * @param indexSet code of the index set
- * @param method code of its method
+ * @param origin names the contract, and what its scores are scores of
  * @param endpoint where to ask
  * @param service what is asked for; names the part
  * @param firstYear before which there are no answers
@@ -28,9 +27,7 @@ import vn.dvcrank.scoring.unit.UnitKind;
  * @param row its fields
  */
 record LegacyFile(
-    String source,
-    String indexSet,
-    String method,
+    Origin origin,
     URI endpoint,
     String service,
     int firstYear,

@@ -9,8 +9,6 @@ import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.scoring.period.Period;
-import vn.dvcrank.scoring.rank.Basis;
-import vn.dvcrank.scoring.rank.RankingKey;
 import vn.dvcrank.scoring.unit.Scope;
 
 /**
@@ -28,7 +26,7 @@ public final class StoredLegacyAnswer implements ImportReader {
 
   @Override
   public String kind() {
-    return contract.source();
+    return contract.origin().source();
   }
 
   @Override
@@ -60,8 +58,8 @@ public final class StoredLegacyAnswer implements ImportReader {
     LegacyReading read = new LegacyReader(contract).read(scope, answer.rows(), noted);
     return List.of(
         new ImportedCapture(
-            contract.source(),
-            new RankingKey(contract.indexSet(), contract.method(), Basis.PORTAL, scope, period),
+            contract.origin().source(),
+            contract.origin().figures(scope, period),
             read.reading().observations(),
             read.reading().findings(),
             answer.lines(read),

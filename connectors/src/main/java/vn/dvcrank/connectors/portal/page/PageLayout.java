@@ -7,26 +7,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import vn.dvcrank.connectors.portal.Origin;
 import vn.dvcrank.connectors.text.UnitName;
 import vn.dvcrank.scoring.score.Element;
 
 /**
  * The pages as reviewed data: {@code page-layout.yaml}.
  *
- * @param source names what was read
- * @param indexSet code of the index set
- * @param method code of its method
+ * @param origin names the pages, and what their scores are scores of
  * @param groups every group of the method; missing where a page does not show it
  * @param summaryPage name of the page of all groups, in its address
  * @param columns of that page
  */
-record PageLayout(
-    String source,
-    String indexSet,
-    String method,
-    List<String> groups,
-    String summaryPage,
-    List<Column> columns) {
+record PageLayout(Origin origin, List<String> groups, String summaryPage, List<Column> columns) {
 
   private static final String RESOURCE = "page-layout.yaml";
 

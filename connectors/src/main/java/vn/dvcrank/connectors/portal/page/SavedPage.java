@@ -14,8 +14,6 @@ import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.connectors.portal.Refusal;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.scoring.period.Period;
-import vn.dvcrank.scoring.rank.Basis;
-import vn.dvcrank.scoring.rank.RankingKey;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -32,7 +30,7 @@ public final class SavedPage implements ImportReader {
 
   @Override
   public String kind() {
-    return layout.source();
+    return layout.origin().source();
   }
 
   /** Also recognises what comes instead of such a page, so that it can be said what it is. */
@@ -81,8 +79,8 @@ public final class SavedPage implements ImportReader {
     }
     return List.of(
         new ImportedCapture(
-            layout.source(),
-            new RankingKey(layout.indexSet(), layout.method(), Basis.PORTAL, scope, period),
+            layout.origin().source(),
+            layout.origin().figures(scope, period),
             observations,
             noted.list(),
             reading.lines(),
