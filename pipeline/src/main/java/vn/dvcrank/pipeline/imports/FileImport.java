@@ -91,7 +91,7 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(file, kind, file + ": " + e.getMessage(), List.of());
+      return new ImportResult(file, kind, e.getMessage(), List.of());
     }
   }
 
