@@ -37,6 +37,7 @@ class VerificationTest {
   static void replay() throws Exception {
     original = new DataDirectory(recorded.resolve("data"));
     RecordedData.replay(original);
+    RecordedData.importReport(original);
   }
 
   @BeforeEach
