@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.dvcrank.connectors.imports.ImportHints;
@@ -91,7 +92,8 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(file, kind, file + ": " + e.getMessage(), List.of());
+      return new ImportResult(
+          file, kind, Objects.requireNonNullElse(e.getMessage(), file), List.of());
     }
   }
 
