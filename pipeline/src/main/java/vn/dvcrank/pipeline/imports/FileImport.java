@@ -27,6 +27,7 @@ import vn.dvcrank.pipeline.store.SnapshotDraft;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.Severity;
 import vn.dvcrank.scoring.rank.Basis;
@@ -91,7 +92,7 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(file, kind, file + ": " + e.getMessage(), List.of());
+      return new ImportResult(file, kind, String.valueOf(e.getMessage()), List.of());
     }
   }
 
@@ -136,8 +137,12 @@ public final class FileImport {
     }
     if (store.hasCaptureAt(draft.series(), capturedAt)) {
       throw new UnreadableImportException(
-          "%s %s was captured at %s already, with other figures; give another --captured-at"
-              .formatted(capture.figures().period(), capture.figures().scope(), capturedAt));
+          "%s: %s %s was captured at %s already, with other figures; give another --captured-at"
+              .formatted(
+                  request.file().name(),
+                  capture.figures().period(),
+                  capture.figures().scope(),
+                  VietnamTime.write(capturedAt)));
     }
     store.seal(draft, run);
     return result(
