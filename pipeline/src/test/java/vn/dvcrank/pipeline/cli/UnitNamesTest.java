@@ -136,11 +136,13 @@ class UnitNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2 | scope,kind,name,code\\nH18,commune,x,H18.1",
+        "1 | scope,kind,name,code\\nH18,commune,x,H18.1",
+        "1 | nonsense",
         "2 | scope,kind,name,code,source\\nH18,village,x,H18.1,s",
         "3 | scope,kind,name,code,source\\nH18,commune,x,H18.1,s\\nH18,commune,x,no code,s",
         "3 | scope,kind,name,code,source\\nH18,commune,x,H18.1,s\\nnowhere,commune,x,H18.1,s",
         "2 | scope,kind,name,code,source\\nH18,commune,x",
+        "2 | scope,kind,name,code,source\\nH18,commune,x,H18.1,s,more",
       })
   void aBrokenListOfAliasesIsNamedByItsLine(int line, String text) throws Exception {
     TestInstallation where = new TestInstallation(folder.resolve("data"));
