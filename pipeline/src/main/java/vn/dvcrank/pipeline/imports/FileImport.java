@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.dvcrank.connectors.imports.ImportHints;
@@ -27,6 +28,7 @@ import vn.dvcrank.pipeline.store.SnapshotDraft;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.Severity;
 import vn.dvcrank.scoring.rank.Basis;
@@ -91,7 +93,7 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(file, kind, file + ": " + e.getMessage(), List.of());
+      return new ImportResult(file, kind, String.valueOf(e.getMessage()), List.of());
     }
   }
 
@@ -137,8 +139,12 @@ public final class FileImport {
     }
     if (store.hasCaptureAt(draft.series(), capturedAt)) {
       throw new UnreadableImportException(
-          "%s %s was captured at %s already, with other figures; give another --captured-at"
-              .formatted(capture.figures().period(), capture.figures().scope(), capturedAt));
+          "%s: %s %s was captured at %s already, with other figures; give another --captured-at"
+              .formatted(
+                  request.file().name(),
+                  capture.figures().period(),
+                  capture.figures().scope(),
+                  VietnamTime.write(capturedAt)));
     }
     store.seal(draft, run);
     return result(
