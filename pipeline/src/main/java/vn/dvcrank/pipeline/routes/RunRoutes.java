@@ -14,8 +14,8 @@ import org.apache.camel.builder.RouteBuilder;
 /**
  * A run's lines in the ledger: one when it begins, and what it came to. They leave the body as it
  * is; the property {@code time} says which run and when, {@code run} is its number from then on,
- * and the variable {@code status} what it came to. The variable {@code rejections} counts files that
- * nothing was taken from.
+ * and the variable {@code status} what it came to. The variable {@code rejections} counts files
+ * that nothing was taken from.
  */
 final class RunRoutes extends RouteBuilder {
 
