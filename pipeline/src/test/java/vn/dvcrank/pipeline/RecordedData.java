@@ -3,14 +3,20 @@ package vn.dvcrank.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.pipeline.capture.CaptureInProgress;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.PassProgress;
 import vn.dvcrank.pipeline.capture.Passes;
+import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.config.ConfigurationFile;
+import vn.dvcrank.pipeline.imports.ImportBatch;
+import vn.dvcrank.pipeline.imports.ImportRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 
@@ -19,6 +25,8 @@ public final class RecordedData {
 
   /** The recordings at the root of the repository. */
   public static final Path RECORDINGS = Path.of("../fixtures/portal");
+
+  private static final Path REPORT = Path.of("..", "fixtures", "reports", "dien-bien-2025.txt");
 
   private RecordedData() {}
 
@@ -33,6 +41,23 @@ public final class RecordedData {
           application.routes().pass(pass);
         }
       }
+    }
+  }
+
+  /** Takes in a recorded report, captured on the day after the recorded nights. */
+  public static void importReport(DataDirectory data) throws Exception {
+    RunTime time =
+        new RunTime("import", InstantSource.fixed(Instant.parse("2026-09-18T00:00:00Z")));
+    ImportedFile file =
+        new ImportedFile(REPORT.getFileName().toString(), Files.readAllBytes(REPORT));
+    ImportRequest request =
+        new ImportRequest(
+            file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    try (Database database = Database.openOrCreate(data);
+        Application application =
+            Application.started(
+                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+      application.routes().importFiles(new ImportBatch(time, List.of(request)));
     }
   }
 

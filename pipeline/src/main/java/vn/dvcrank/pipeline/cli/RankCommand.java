@@ -1,10 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +30,7 @@ final class RankCommand implements Callable<Integer> {
       description = "Whose units (default: ${DEFAULT-VALUE}).")
   private Scope scope = Scope.NATIONAL;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write below this folder instead.")
-  private @Nullable Path out;
-
-  @Option(names = "--json", description = "Print what was written as JSON.")
-  private boolean json;
+  @Mixin private OutputChoice output = new OutputChoice();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -49,14 +42,11 @@ final class RankCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PublishedList list = new PublishedList(spec.commandLine().getOut(), json);
+    PublishedList list = new PublishedList(spec.commandLine().getOut(), output.json());
     int written =
         new RankingWriting(options, clock, Owner.of("rank"))
             .write(
-                request -> choice.means(request, scope),
-                choice.asOf(),
-                Optional.ofNullable(out),
-                list::add);
+                request -> choice.means(request, scope), choice.asOf(), output.folder(), list::add);
     if (written == 0) {
       throw choice.nothing(scope);
     }

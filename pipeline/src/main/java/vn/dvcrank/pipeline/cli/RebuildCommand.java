@@ -1,6 +1,5 @@
 package vn.dvcrank.pipeline.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,11 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
       description = "As it was known then: 2026-09-10, or 2026-09-10T02:00:00+07:00.")
   private @Nullable Instant asOf;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write below this folder instead.")
-  private @Nullable Path out;
-
-  @Option(names = "--json", description = "Print what was written as JSON.")
-  private boolean json;
+  @Mixin private OutputChoice output = new OutputChoice();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,13 +52,13 @@ final class RebuildCommand implements Callable<Integer> {
     if (to.lastDay().isBefore(from.firstDay())) {
       throw new UsageException("--to " + to + " lies before --from " + from);
     }
-    PublishedList list = new PublishedList(spec.commandLine().getOut(), json);
+    PublishedList list = new PublishedList(spec.commandLine().getOut(), output.json());
     int written =
         new RankingWriting(options, clock, Owner.of("rebuild"))
             .write(
                 request -> isBetween(request.period()),
                 Optional.ofNullable(asOf),
-                Optional.ofNullable(out),
+                output.folder(),
                 list::add);
     if (written == 0) {
       throw new UsageException(

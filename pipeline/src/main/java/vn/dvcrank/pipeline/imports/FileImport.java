@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.dvcrank.connectors.imports.ImportHints;
@@ -92,7 +93,8 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(file, kind, String.valueOf(e.getMessage()), List.of());
+      return new ImportResult(
+          file, kind, Objects.requireNonNullElse(e.getMessage(), file), List.of());
     }
   }
 
@@ -123,6 +125,7 @@ public final class FileImport {
           gate.doubts(
               capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
+    refuseAnotherPlace(capture, before);
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     SnapshotDraft draft =
         new SnapshotDraft(
@@ -153,6 +156,29 @@ public final class FileImport {
       throws SQLException {
     Optional<Long> last = store.lastBefore(series, capturedAt);
     return last.isPresent() ? Optional.of(snapshots.read(last.get())) : Optional.empty();
+  }
+
+  /**
+   * Two districts of a province are peers of nobody in common, and their reports would take each
+   * other's place in the series.
+   */
+  private static void refuseAnotherPlace(ImportedCapture capture, Optional<StoredSnapshot> before)
+      throws UnreadableImportException {
+    if (capture.report().isEmpty() || before.isEmpty()) {
+      return;
+    }
+    String place = capture.report().get().placeName();
+    Optional<String> other =
+        before.get().facts().stream()
+            .filter(fact -> fact.fact().equals(PublishedFact.PLACE) && !fact.text().equals(place))
+            .map(PublishedFact::text)
+            .findFirst();
+    if (other.isPresent()) {
+      throw new UnreadableImportException(
+          "%s %s has the report on %s already; that on %s would take its place (use another --data)"
+              .formatted(
+                  capture.figures().period(), capture.figures().scope(), other.get(), place));
+    }
   }
 
   private static ImportResult.Imported result(

@@ -1,9 +1,6 @@
 package vn.dvcrank.pipeline.imports;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +28,10 @@ import vn.dvcrank.scoring.unit.Scope;
 /** Audits imported reports: each is read again from the archive, and held against itself. */
 public final class ReportAudit {
 
-  private final Database database;
   private final SnapshotReader snapshots;
   private final AnswerArchive archive;
 
   public ReportAudit(DataDirectory data, Database database) {
-    this.database = database;
     this.snapshots = new SnapshotReader(database.source());
     this.archive = new AnswerArchive(data.archive(), database.source(), "");
   }
@@ -58,7 +53,7 @@ public final class ReportAudit {
   public List<Audited> of(Period period, Optional<Scope> scope)
       throws SQLException, IOException, UnreadableImportException {
     List<Audited> audited = new ArrayList<>();
-    for (long id : ids(period, scope)) {
+    for (long id : snapshots.newest(ReportReader.KIND, period, scope)) {
       StoredSnapshot snapshot = snapshots.read(id);
       for (PublishedReport report : reports(snapshot)) {
         int rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
@@ -70,28 +65,6 @@ public final class ReportAudit {
       }
     }
     return audited;
-  }
-
-  private List<Long> ids(Period period, Optional<Scope> scope) throws SQLException {
-    List<Long> ids = new ArrayList<>();
-    try (Connection connection = database.source().getConnection();
-        PreparedStatement query =
-            connection.prepareStatement(
-                "SELECT n.id FROM snapshot n JOIN series s ON s.id = n.series_id"
-                    + " WHERE s.source = ?1 AND s.period = ?2 AND (?3 IS NULL OR s.scope = ?3)"
-                    + " AND n.captured_at ="
-                    + " (SELECT max(captured_at) FROM snapshot WHERE series_id = n.series_id)"
-                    + " ORDER BY s.index_set, s.scope")) {
-      query.setString(1, ReportReader.KIND);
-      query.setString(2, period.toString());
-      query.setString(3, scope.map(Scope::code).orElse(null));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          ids.add(row.getLong(1));
-        }
-      }
-    }
-    return ids;
   }
 
   private List<PublishedReport> reports(StoredSnapshot snapshot)

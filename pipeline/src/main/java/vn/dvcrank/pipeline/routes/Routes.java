@@ -40,6 +40,7 @@ public final class Routes {
   public static List<RoutesBuilder> all(RankingFolder newest) {
     return List.of(
         new Failures(),
+        new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
         new ImportRoutes(),

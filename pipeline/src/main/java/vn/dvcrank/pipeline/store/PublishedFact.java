@@ -12,15 +12,19 @@ import vn.dvcrank.scoring.audit.PublishedTable;
  *
  * @param line of the document, from 1
  * @param subject a unit's name, a peer group, or the place that the report is on
- * @param fact {@code position}, {@code class}, {@code rank}, {@code evaluated}, {@code in_class},
- *     {@code not_evaluated}, {@code points}, {@code data_taken} or {@code dated}
+ * @param fact {@code place}, {@code position}, {@code class}, {@code rank}, {@code evaluated},
+ *     {@code in_class}, {@code not_evaluated}, {@code points}, {@code data_taken} or {@code dated}
  * @param text as printed
  */
 public record PublishedFact(int line, String subject, String fact, String text) {
 
+  /** The province or district that a report is on. */
+  public static final String PLACE = "place";
+
   /** The facts of a report, in the order of the document. */
   public static List<PublishedFact> of(PublishedReport report) {
     List<PublishedFact> facts = new ArrayList<>();
+    facts.add(new PublishedFact(1, report.placeName(), PLACE, report.placeName()));
     for (PublishedClaim claim : report.claims()) {
       facts.add(of(claim, report.placeName()));
     }

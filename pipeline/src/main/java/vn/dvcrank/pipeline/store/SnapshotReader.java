@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
+import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
 
@@ -43,6 +46,13 @@ public final class SnapshotReader {
       JOIN element e ON e.id = t.element_id
       LEFT JOIN absence a ON a.id = c.absence_id
       WHERE t.series_id = ? AND (c.value IS NOT NULL OR c.absence_id IS NOT NULL)
+      """;
+  private static final String NEWEST =
+      """
+      SELECT n.id FROM snapshot n JOIN series s ON s.id = n.series_id
+      WHERE s.source = ?1 AND s.period = ?2 AND (?3 IS NULL OR s.scope = ?3)
+        AND n.captured_at = (SELECT max(captured_at) FROM snapshot WHERE series_id = n.series_id)
+      ORDER BY s.index_set, s.scope, s.lane
       """;
   private static final String ANSWERS =
       """
@@ -85,6 +95,24 @@ public final class SnapshotReader {
             facts(connection, snapshot));
       }
     }
+  }
+
+  /** The newest snapshot of every series of a source on a period, by id. */
+  public List<Long> newest(String sourceName, Period period, Optional<Scope> scope)
+      throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        PreparedStatement query = connection.prepareStatement(NEWEST)) {
+      query.setString(1, sourceName);
+      query.setString(2, period.toString());
+      query.setString(3, scope.map(Scope::code).orElse(null));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
   }
 
   private static List<Observation> observations(Connection connection, long series, long at)

@@ -62,6 +62,7 @@ final class DemoInstallation {
     PrintWriter writer = new PrintWriter(printed);
     List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
     arguments.remove(0);
+    arguments.replaceAll(DemoInstallation::inRepository);
     int given = arguments.indexOf("--data");
     if (given >= 0) {
       arguments.set(given + 1, folder.resolve(arguments.get(given + 1)).toString());
@@ -71,6 +72,13 @@ final class DemoInstallation {
     commandLine().setOut(writer).setErr(writer).execute(arguments.toArray(String[]::new));
     writer.flush();
     return printed.toString().replace(folder + "/", "");
+  }
+
+  /** Readers stand in the project's folder, where the fixtures are. */
+  private static String inRepository(String argument) {
+    return argument.startsWith("fixtures/")
+        ? Repository.ROOT.resolve(argument).toString()
+        : argument;
   }
 
   /** Every published table. */

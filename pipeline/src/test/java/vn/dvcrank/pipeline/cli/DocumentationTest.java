@@ -2,10 +2,7 @@ package vn.dvcrank.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,11 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
@@ -102,6 +96,17 @@ class DocumentationTest {
                 .split(", "));
   }
 
+  @Test
+  void namesEveryKindOfRun() throws IOException {
+    String schema = Files.readString(Repository.ROOT.resolve("schema.sql"));
+    String allowed = schema.substring(schema.indexOf("CHECK (kind IN ('") + 17);
+    assertThat(OUTPUTS.rows("last_runs", "column"))
+        .filteredOn(row -> row.get(0).equals("`kind`"))
+        .singleElement()
+        .extracting(row -> Document.codes(row.get(1)))
+        .isEqualTo(List.of(allowed.substring(0, allowed.indexOf("')")).split("', '")));
+  }
+
   /** The documented order is the files' order; where it says indicators, a file's own stand. */
   @Test
   void explainsEveryColumnOfEveryTable() throws IOException {
@@ -168,48 +173,6 @@ class DocumentationTest {
     assertThat(OUTPUTS.lines().stream().filter(line -> line.startsWith("### `")))
         .as("documented views")
         .hasSize(views.size());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ranking", "manifest", "catalog"})
-  void explainsEveryFieldOfTheJsonFiles(String file) throws IOException {
-    String section = file.substring(0, 1).toUpperCase(Locale.ROOT) + file.substring(1);
-    Set<String> documented =
-        OUTPUTS.rows(section, "field").stream()
-            .flatMap(row -> Document.codes(row.get(0) + " " + row.get(1)).stream())
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (!file.equals("ranking")) {
-      // Fields that are said to be as in the ranking.
-      documented.addAll(List.of("code", "name", "decision", "first_day", "last_day"));
-      documented.add("provisional");
-    }
-    Set<String> fields = new TreeSet<>();
-    try (InputStream schema =
-        FindingCode.class.getResourceAsStream(
-            "/vn/dvcrank/scoring/files/" + file + ".schema.json")) {
-      collectFields(new ObjectMapper().readTree(schema), fields);
-    }
-    assertThat(fields).isNotEmpty();
-    assertThat(documented).containsAll(fields);
-    assertThat(fields)
-        .as("documented fields")
-        .containsAll(Document.firstCodes(OUTPUTS.rows(section, "field")));
-  }
-
-  private static void collectFields(JsonNode schema, Set<String> fields) {
-    schema
-        .path("properties")
-        .properties()
-        .forEach(
-            field -> {
-              fields.add(field.getKey());
-              collectFields(field.getValue(), fields);
-            });
-    schema.path("$defs").forEach(inner -> collectFields(inner, fields));
-    schema.path("oneOf").forEach(inner -> collectFields(inner, fields));
-    if (schema.has("items")) {
-      collectFields(schema.get("items"), fields);
-    }
   }
 
   @Test

@@ -26,7 +26,12 @@ final class Repository {
   static List<Document> documents() throws IOException {
     try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
       return Stream.concat(
-              Stream.of("README.md", "fixtures/README.md").map(ROOT::resolve),
+              Stream.of(
+                      "README.md",
+                      "fixtures/README.md",
+                      "fixtures/legacy/README.md",
+                      "fixtures/reports/README.md")
+                  .map(ROOT::resolve),
               pages.filter(page -> page.toString().endsWith(".md")).sorted())
           .map(Document::read)
           .toList();

@@ -31,7 +31,11 @@ class RouteNamesTest {
     assertThat(routes())
         .extracting(RouteDefinition::getRouteId)
         .containsExactlyInAnyOrder(
+            "begin-run",
+            "finish-run",
             "pass",
+            "import",
+            "rankable",
             "capture",
             "ask",
             "seal",
@@ -53,13 +57,15 @@ class RouteNamesTest {
     assertThat(steps)
         .contains(
             "mark-cut-off",
-            "begin-run",
+            "add-run",
             "captures",
             "rankings",
             "outcomes",
-            "finish-run",
+            "mark-finished",
             "due",
-            "last-good",
+            "import-file",
+            "files",
+            "what-can-be-ranked",
             "add-series",
             "begin-capture",
             "record-fetch",

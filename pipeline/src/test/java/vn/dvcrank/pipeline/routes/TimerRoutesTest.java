@@ -106,7 +106,7 @@ class TimerRoutesTest {
     "nightly, 2026-09-18T02:00:00+07:00, held, 0",
     "nightly, 2026-09-18T01:59:59+07:00, done, 1",
     "nightly, 2026-09-17T02:00:00+07:00, done, 1",
-    "nightly, 2026-09-18T02:00:00+07:00, source_failed, 1",
+    "nightly, 2026-09-18T02:00:00+07:00, source_failed, 0",
     "nightly, 2026-09-18T02:00:00+07:00, failed, 1",
     "nightly, 2026-09-18T02:00:00+07:00, cut_off, 1",
     "nightly, 2026-09-18T02:00:00+07:00, running, 1",
