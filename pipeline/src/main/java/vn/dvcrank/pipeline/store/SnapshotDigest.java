@@ -10,14 +10,15 @@ import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Observation;
 
 /**
- * The digest of a snapshot's whole content: every unit, every cell and every answer it came from,
- * in order. It is the same however the content is stored.
+ * The digest of a snapshot's whole content: every unit, every cell, every answer it came from and
+ * every published fact, in order. It is the same however the content is stored.
  */
 final class SnapshotDigest {
 
   private SnapshotDigest() {}
 
-  static String of(List<Observation> observations, List<AnswerPart> answers) {
+  static String of(
+      List<Observation> observations, List<AnswerPart> answers, List<PublishedFact> facts) {
     MessageDigest digest = sha256();
     observations.stream()
         .sorted(
@@ -28,6 +29,10 @@ final class SnapshotDigest {
         .sorted(Comparator.comparing(AnswerPart::part).thenComparing(AnswerPart::page))
         .forEach(
             one -> line(digest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
+    facts.forEach(
+        one ->
+            line(
+                digest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
     return HexFormat.of().formatHex(digest.digest());
   }
 

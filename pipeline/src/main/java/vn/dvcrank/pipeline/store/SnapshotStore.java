@@ -66,8 +66,12 @@ public final class SnapshotStore {
    * @param at at this instant; at any when none is given
    */
   public boolean isKnown(SnapshotDraft draft, Optional<Instant> at) throws SQLException {
-    String sha256 = SnapshotDigest.of(draft.observations(), draft.answers());
+    String sha256 = digest(draft);
     return SeriesTable.hasContent(source, draft.series(), sha256, at);
+  }
+
+  private static String digest(SnapshotDraft draft) {
+    return SnapshotDigest.of(draft.observations(), draft.answers(), draft.facts());
   }
 
   /** Whether a series has a snapshot of an instant. */
@@ -116,7 +120,7 @@ public final class SnapshotStore {
       insert.setInt(4, state.names().size());
       insert.setInt(5, state.cells().size());
       insert.setInt(6, changes);
-      insert.setString(7, SnapshotDigest.of(draft.observations(), draft.answers()));
+      insert.setString(7, digest(draft));
       snapshot = newId(insert);
     }
     writeAnswers(connection, snapshot, draft.answers());

@@ -40,6 +40,6 @@ public record StoredSnapshot(
    * Digest of the content as it is now; the same as {@link #sha256} unless it was tampered with.
    */
   public String contentSha256() {
-    return SnapshotDigest.of(observations, answers);
+    return SnapshotDigest.of(observations, answers, facts);
   }
 }

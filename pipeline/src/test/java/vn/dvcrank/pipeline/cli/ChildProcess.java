@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 40;
+  private static final int KILLED = 128 + 9;
 
   private final Process process;
   private final Thread reader;
@@ -52,6 +53,12 @@ final class ChildProcess implements AutoCloseable {
   int stop(int seconds) throws InterruptedException {
     process.destroy();
     return end(seconds);
+  }
+
+  /** Ends it at once, as a power cut would (SIGKILL). */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(end(PATIENCE_SECONDS)).as("killed, after %s", said).isEqualTo(KILLED);
   }
 
   /** Waits for its end, and gives its exit code. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -125,7 +126,7 @@ class LegacyImportTest {
       String code = row.get("MA_COQUAN").textValue();
       for (String field : List.of("CKMB", "TDGQ", "CLGQ", "TTTT", "MDHL", "MDSH", "TONG_SCORE")) {
         String then = row.get(field).textValue();
-        String now = later.get(code).get(field).textValue();
+        String now = Objects.requireNonNull(later.get(code)).get(field).textValue();
         if (!then.equals(now)) {
           changes.add(
               String.join(" ", code, field.equals("TONG_SCORE") ? "TOTAL" : field, then, now));
@@ -207,7 +208,7 @@ class LegacyImportTest {
     }
     assertThat(where.run("import", renamed.toString(), "--period", "2025").out())
         .endsWith(", known\n");
-    rows.put("run", rows.get("run") + 3);
+    rows.merge("run", 3, Integer::sum);
     rank(where);
     assertThat(where.rowCounts()).isEqualTo(rows);
     assertThat(where.published()).isEqualTo(published);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -70,8 +71,7 @@ class ReportImportTest {
     List<Map<String, String>> published = Reports.rows(Reports.PROVINCE);
     assertThat(published).hasSize(13 + 45);
     for (Map<String, String> row : published) {
-      Map<String, String> unit = ranked.get(row.get("name"));
-      assertThat(unit).as(row.get("name")).isNotNull();
+      Map<String, String> unit = Objects.requireNonNull(ranked.get(row.get("name")));
       for (String column : GROUPS) {
         assertThat(unit.get(column.toLowerCase(Locale.ROOT))).isEqualTo(row.get(column));
       }
@@ -162,7 +162,7 @@ class ReportImportTest {
     Map<String, Map<String, String>> ranked =
         byName(district, "district-departments", "district-communes");
     for (Map<String, String> row : Reports.rows(Reports.DISTRICT)) {
-      Map<String, String> unit = ranked.get(row.get("name"));
+      Map<String, String> unit = Objects.requireNonNull(ranked.get(row.get("name")));
       for (Map.Entry<String, String> cell : row.entrySet()) {
         if (cell.getKey().matches("[A-Z]+\\d?")) {
           assertThat(unit.get(cell.getKey().toLowerCase(Locale.ROOT)))
