@@ -30,7 +30,9 @@ final class SnapshotDigest {
         .forEach(
             one -> line(digest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
     facts.forEach(
-        one -> line(digest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
+        one ->
+            line(
+                digest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -85,14 +85,18 @@ final class LegacyFiles {
   static Path national(Path file, int best) throws IOException {
     List<String> rows = new ArrayList<>();
     for (Province province : ProvinceDirectory.load().all()) {
-      BigDecimal progress = new BigDecimal(best).subtract(new BigDecimal(rows.size()).movePointLeft(1));
+      BigDecimal progress =
+          new BigDecimal(best).subtract(new BigDecimal(rows.size()).movePointLeft(1));
       rows.add(
           """
           {"ID":"1","TEN":"x","TEN_COQUAN":"%s","MA_COQUAN":"%s","LOAI_COQUAN":"1","CAPDONVIID":"1",\
           "ID_COQUAN":"1","TDGQ":"%s","MDHL":"18","MDSH":"20","TTTT":"8","CLGQ":"9","CKMB":"15",\
           "TONG_SCORE":"%s","ROW_STT":"1"}"""
               .formatted(
-                  province.name2025(), province.code(), progress, progress.add(BigDecimal.valueOf(70))));
+                  province.name2025(),
+                  province.code(),
+                  progress,
+                  progress.add(BigDecimal.valueOf(70))));
     }
     return Files.writeString(file, "[" + String.join(",\n", rows) + "]");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +34,7 @@ class LegacyImportTest {
   }
 
   private static CommandRun bring(TestInstallation where, Path file, String capturedAt) {
-    return where.run(
-        "import", file.toString(), "--period", "2025", "--captured-at", capturedAt);
+    return where.run("import", file.toString(), "--period", "2025", "--captured-at", capturedAt);
   }
 
   private static RankingFiles rank(TestInstallation where, String... more) {
@@ -126,7 +126,7 @@ class LegacyImportTest {
       String code = row.get("MA_COQUAN").textValue();
       for (String field : List.of("CKMB", "TDGQ", "CLGQ", "TTTT", "MDHL", "MDSH", "TONG_SCORE")) {
         String then = row.get(field).textValue();
-        String now = later.get(code).get(field).textValue();
+        String now = Objects.requireNonNull(later.get(code)).get(field).textValue();
         if (!then.equals(now)) {
           changes.add(
               String.join(" ", code, field.equals("TONG_SCORE") ? "TOTAL" : field, then, now));
@@ -208,7 +208,7 @@ class LegacyImportTest {
     }
     assertThat(where.run("import", renamed.toString(), "--period", "2025").out())
         .endsWith(", known\n");
-    rows.put("run", rows.get("run") + 3);
+    rows.merge("run", 3, Integer::sum);
     rank(where);
     assertThat(where.rowCounts()).isEqualTo(rows);
     assertThat(where.published()).isEqualTo(published);
@@ -227,7 +227,12 @@ class LegacyImportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', not recognised", "Xin chào, not recognised", "'[1, 2]', not recognised", "{, not recognised"})
+  @CsvSource({
+    "'', not recognised",
+    "Xin chào, not recognised",
+    "'[1, 2]', not recognised",
+    "{, not recognised"
+  })
   void whatCannotBeReadIsRejectedAndTheOthersAreIn(String text, String reason) throws Exception {
     TestInstallation where = installation("data");
     Path bad = Files.writeString(folder.resolve("xấu.txt"), text);

@@ -52,11 +52,9 @@ class LegacyNightTest {
       portal.stubFor(get(urlEqualTo("/p/home/")).willReturn(aResponse().withBody("<html></html>")));
       portal.stubFor(
           post(urlEqualTo(ENDPOINT))
-              .willReturn(
-                  aResponse().withBody(Files.readAllBytes(LegacyFiles.ofDecember(20)))));
+              .willReturn(aResponse().withBody(Files.readAllBytes(LegacyFiles.ofDecember(20)))));
       CommandRun run =
-          where.runAt(
-              NIGHT, "nightly", "--once", "--config", configuration(portal).toString());
+          where.runAt(NIGHT, "nightly", "--once", "--config", configuration(portal).toString());
       assertThat(run.err()).isEmpty();
       assertThat(run.exit()).isZero();
 

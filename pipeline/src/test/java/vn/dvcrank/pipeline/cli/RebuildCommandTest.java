@@ -61,8 +61,7 @@ class RebuildCommandTest {
     CommandRun run =
         imported.run(
             "import",
-            Stream.concat(
-                    Stream.of(file.toString(), "--captured-at", capturedAt), Stream.of(more))
+            Stream.concat(Stream.of(file.toString(), "--captured-at", capturedAt), Stream.of(more))
                 .toArray(String[]::new));
     assertThat(run.exit()).as(run.out()).isZero();
     assertThat(run.out()).contains(", sealed");
@@ -72,8 +71,7 @@ class RebuildCommandTest {
     CommandRun run =
         where.run(
             "rebuild",
-            Stream.concat(
-                    Stream.of("--from", "2023-07", "--to", "2026", "--json"), Stream.of(more))
+            Stream.concat(Stream.of("--from", "2023-07", "--to", "2026", "--json"), Stream.of(more))
                 .toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
@@ -127,8 +125,7 @@ class RebuildCommandTest {
     Files.delete(where.published("qd766/2025-08/H18"));
     Files.writeString(where.published("qd766/2025-09/H18/communes.csv"), "");
     Files.delete(where.published("catalog.json"));
-    assertThat(changed(rebuild(where)))
-        .containsExactly("qd766/2025-08/H18", "qd766/2025-09/H18");
+    assertThat(changed(rebuild(where))).containsExactly("qd766/2025-08/H18", "qd766/2025-09/H18");
     assertThat(where.published()).isEqualTo(published);
   }
 
@@ -212,8 +209,7 @@ class RebuildCommandTest {
 
     rebuild(imported, "--as-of", "2025-12-19", "--out", asOf.toString());
     assertThat(new RankingFiles(asOf.resolve("dien-bien-459/2023-07/H18")).tables())
-        .isEqualTo(
-            new RankingFiles(then.published("dien-bien-459/2023-07/H18")).tables());
+        .isEqualTo(new RankingFiles(then.published("dien-bien-459/2023-07/H18")).tables());
     JsonNode catalog = RankingFiles.json(Files.readString(asOf.resolve("catalog.json")));
     assertThat(catalog.findValuesAsText("path")).containsExactly("dien-bien-459/2023-07/H18");
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportImportTest {
 
-  private static final List<String> GROUPS = List.of("CKMB", "TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL");
+  private static final List<String> GROUPS =
+      List.of("CKMB", "TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL");
 
   private final TestInstallation installation;
   private final RankingFiles province;
@@ -69,8 +71,7 @@ class ReportImportTest {
     List<Map<String, String>> published = Reports.rows(Reports.PROVINCE);
     assertThat(published).hasSize(13 + 45);
     for (Map<String, String> row : published) {
-      Map<String, String> unit = ranked.get(row.get("name"));
-      assertThat(unit).as(row.get("name")).isNotNull();
+      Map<String, String> unit = Objects.requireNonNull(ranked.get(row.get("name")));
       for (String column : GROUPS) {
         assertThat(unit.get(column.toLowerCase(Locale.ROOT))).isEqualTo(row.get(column));
       }
@@ -97,8 +98,7 @@ class ReportImportTest {
     assertThat(standing.at("/exclusion/reason").textValue()).isEqualTo("not_evaluated_by_source");
     assertThat(standing.at("/groups/0/points/reason").textValue())
         .isEqualTo("not_evaluated_by_source");
-    assertThat(
-            installation.rows("SELECT text FROM published_fact WHERE fact = 'not_evaluated'"))
+    assertThat(installation.rows("SELECT text FROM published_fact WHERE fact = 'not_evaluated'"))
         .containsExactly("không phát sinh hồ sơ TTHC");
   }
 
@@ -139,8 +139,7 @@ class ReportImportTest {
     CommandRun national = installation.run("rank", "--period", "2025");
     assertThat(national.exit()).isEqualTo(2);
     assertThat(national.errLines()).singleElement().asString().contains("nothing good");
-    JsonNode catalog =
-        RankingFiles.json(Files.readString(installation.published("catalog.json")));
+    JsonNode catalog = RankingFiles.json(Files.readString(installation.published("catalog.json")));
     assertThat(catalog.findValuesAsText("path"))
         .containsExactly("dien-bien-459/2023-07/H18", "qd766/2025/H18");
   }
@@ -154,8 +153,7 @@ class ReportImportTest {
     assertThat(classes(district, "district-departments"))
         .containsExactly(entry("Trung bình", 2), entry("Tốt", 1), entry("Xuất sắc", 2));
     assertThat(classes(district, "district-communes"))
-        .containsExactly(
-            entry("Khá", 10), entry("Tốt", 7), entry("Xuất sắc", 1), entry("Yếu", 3));
+        .containsExactly(entry("Khá", 10), entry("Tốt", 7), entry("Xuất sắc", 1), entry("Yếu", 3));
     assertThat(departments)
         .extracting(row -> row.get("applicable_max"))
         .containsExactly("85", "75", "85", "85", "65");
@@ -164,7 +162,7 @@ class ReportImportTest {
     Map<String, Map<String, String>> ranked =
         byName(district, "district-departments", "district-communes");
     for (Map<String, String> row : Reports.rows(Reports.DISTRICT)) {
-      Map<String, String> unit = ranked.get(row.get("name"));
+      Map<String, String> unit = Objects.requireNonNull(ranked.get(row.get("name")));
       for (Map.Entry<String, String> cell : row.entrySet()) {
         if (cell.getKey().matches("[A-Z]+\\d?")) {
           assertThat(unit.get(cell.getKey().toLowerCase(Locale.ROOT)))

@@ -54,14 +54,12 @@ class RestatedNightTest {
   }
 
   private static void nightly(TestInstallation where, String time, Path configuration) {
-    CommandRun run =
-        where.runAt(time, "nightly", "--once", "--config", configuration.toString());
+    CommandRun run = where.runAt(time, "nightly", "--once", "--config", configuration.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
   }
 
-  private static List<String> restatements(TestInstallation where, String period)
-      throws Exception {
+  private static List<String> restatements(TestInstallation where, String period) throws Exception {
     JsonNode findings =
         new RankingFiles(where.published("qd766/" + period + "/national"))
             .manifest()

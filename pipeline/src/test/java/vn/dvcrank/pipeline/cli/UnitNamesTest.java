@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that name units without a code: which unit a name means, and what becomes of the others. */
+/**
+ * Files that name units without a code: which unit a name means, and what becomes of the others.
+ */
 @Timeout(60)
 class UnitNamesTest {
 
@@ -36,8 +38,7 @@ class UnitNamesTest {
 
   private TestInstallation withLegacyAnswer() {
     TestInstallation where = new TestInstallation(folder.resolve("data"));
-    CommandRun run =
-        where.run("import", LegacyFiles.ofDecember(20).toString(), "--period", "2025");
+    CommandRun run = where.run("import", LegacyFiles.ofDecember(20).toString(), "--period", "2025");
     assertThat(run.exit()).isZero();
     return where;
   }
@@ -119,7 +120,7 @@ class UnitNamesTest {
     Map<String, String> row =
         new RankingFiles(where.published("qd766/2025/H18"))
             .table("communes").stream()
-                .filter(one -> one.get("unit_code").equals("H18.131"))
+                .filter(one -> "H18.131".equals(one.get("unit_code")))
                 .findFirst()
                 .orElseThrow();
     assertThat(row).containsEntry("unit_name", "UBND Sín Thầu").containsEntry("total", "91.33");

@@ -11,9 +11,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 
 /**
- * Looks through a workbook before it is opened: a small file may unpack into a very large one. Takes
- * the zip file apart by its directory, as the workbook's reader does: both see the same parts, also
- * of files whose parts do not say in front how long they are.
+ * Looks through a workbook before it is opened: a small file may unpack into a very large one.
+ * Takes the zip file apart by its directory, as the workbook's reader does: both see the same
+ * parts, also of files whose parts do not say in front how long they are.
  */
 final class WorkbookGuard {
 
@@ -40,9 +40,7 @@ final class WorkbookGuard {
     int parts = 0;
     int bytes = 0;
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         byte[] part;
         try (InputStream in = zip.getInputStream(entry)) {
