@@ -229,10 +229,15 @@ class ReportImportTest {
     assertThat(lines.get(0)).endsWith(rows + " rows, " + expected.size() + " differences");
     assertThat(lines).hasSize(1 + expected.size());
     for (int i = 0; i < expected.size(); i++) {
-      String[] parts = expected.get(i).split(" \\| ");
-      assertThat(lines.get(1 + i)).contains(parts[1] + ": " + parts[0] + ": ");
-      int line = report.at("/differences/" + i + "/line").intValue();
-      assertThat(lines.get(1 + i)).startsWith("  line " + line + ", ");
+      JsonNode difference = report.at("/differences/" + i);
+      assertThat(lines.get(1 + i))
+          .isEqualTo(
+              "  line %s, %s: %s: %s"
+                  .formatted(
+                      difference.get("line"),
+                      difference.get("unit").textValue(),
+                      difference.get("kind").textValue(),
+                      difference.get("message").textValue()));
     }
   }
 

@@ -120,7 +120,7 @@ class UnitNamesTest {
     Map<String, String> row =
         new RankingFiles(where.published("qd766/2025/H18"))
             .table("communes").stream()
-                .filter(one -> one.get("unit_code").equals("H18.131"))
+                .filter(one -> "H18.131".equals(one.get("unit_code")))
                 .findFirst()
                 .orElseThrow();
     assertThat(row).containsEntry("unit_name", "UBND Sín Thầu").containsEntry("total", "91.33");
