@@ -124,7 +124,7 @@ public final class FileImport {
           gate.doubts(
               capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
-    refuseAnotherPlace(capture, before);
+    refuseAnotherPlace(request.file().name(), capture, before);
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     SnapshotDraft draft =
         new SnapshotDraft(
@@ -139,8 +139,12 @@ public final class FileImport {
     }
     if (store.hasCaptureAt(draft.series(), capturedAt)) {
       throw new UnreadableImportException(
-          "%s %s was captured at %s already, with other figures; give another --captured-at"
-              .formatted(capture.figures().period(), capture.figures().scope(), capturedAt));
+          "%s: %s %s was captured at %s already, with other figures; give another --captured-at"
+              .formatted(
+                  request.file().name(),
+                  capture.figures().period(),
+                  capture.figures().scope(),
+                  capturedAt));
     }
     store.seal(draft, run);
     return result(
@@ -157,7 +161,8 @@ public final class FileImport {
    * Two districts of a province are peers of nobody in common, and their reports would take each
    * other's place in the series.
    */
-  private static void refuseAnotherPlace(ImportedCapture capture, Optional<StoredSnapshot> before)
+  private static void refuseAnotherPlace(
+      String file, ImportedCapture capture, Optional<StoredSnapshot> before)
       throws UnreadableImportException {
     if (capture.report().isEmpty() || before.isEmpty()) {
       return;
@@ -170,9 +175,13 @@ public final class FileImport {
             .findFirst();
     if (other.isPresent()) {
       throw new UnreadableImportException(
-          "%s %s has the report on %s already; that on %s would take its place (use another --data)"
+          "%s: %s %s has the report on %s already; that on %s would take its place: give another --data"
               .formatted(
-                  capture.figures().period(), capture.figures().scope(), other.get(), place));
+                  file,
+                  capture.figures().period(),
+                  capture.figures().scope(),
+                  other.get(),
+                  place));
     }
   }
 
