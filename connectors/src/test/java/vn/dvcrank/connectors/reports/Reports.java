@@ -19,6 +19,8 @@ import vn.dvcrank.scoring.audit.PublishedReport;
 import vn.dvcrank.scoring.audit.PublishedRow;
 import vn.dvcrank.scoring.audit.PublishedTable;
 import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.Element;
+import vn.dvcrank.scoring.score.Observation;
 
 /** The two reports of {@code fixtures/reports}, and how tests write what was read of them. */
 final class Reports {
@@ -61,6 +63,15 @@ final class Reports {
 
   static PublishedReport report(ImportedCapture capture) {
     return capture.report().orElseThrow();
+  }
+
+  /** The points of one unit. */
+  static Cell cell(List<Observation> observations, String name, String code) {
+    return observations.stream()
+        .filter(observation -> observation.unit().name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .cell(Element.points(code));
   }
 
   /** All rows of all tables, as the expected files write them. */

@@ -45,7 +45,7 @@ final class WarcRecords {
   static byte[] info(String file, Instant date, String software) throws IOException {
     // In an order of its own: Map.of has another one in each process, and bytes would differ.
     SortedMap<String, List<String>> fields = new TreeMap<>();
-    fields.put("format", List.of("WARC File Format 1.1"));
+    fields.put("format", List.of("WARC File Format 1.0"));
     fields.put("software", List.of(software));
     Warcinfo record =
         new Warcinfo.Builder()

@@ -50,10 +50,10 @@ public final class Restatement {
   }
 
   private static String text(CellChange change) {
-    return text(change.after()) + ", was " + text(change.before());
+    return words(change.after()) + ", was " + words(change.before());
   }
 
-  private static String text(Optional<Cell> cell) {
-    return cell.flatMap(Cell::value).map(number -> number.toPlainString()).orElse("not known");
+  private static String words(Optional<Cell> cell) {
+    return cell.map(Cell::words).orElse("not there");
   }
 }

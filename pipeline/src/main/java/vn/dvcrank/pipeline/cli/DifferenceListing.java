@@ -114,14 +114,7 @@ final class DifferenceListing {
     return unit.map(Unit::name).orElse("not there");
   }
 
-  /** A figure, {@code -} for not applicable, or why it is missing. */
   private static String text(Optional<Cell> cell) {
-    if (cell.isEmpty()) {
-      return "not there";
-    }
-    if (cell.get() instanceof Cell.Missing missing) {
-      return "missing (" + missing.reason().label() + ")";
-    }
-    return cell.get().value().map(number -> number.toPlainString()).orElse("-");
+    return cell.map(Cell::words).orElse("not there");
   }
 }

@@ -28,6 +28,7 @@ import vn.dvcrank.pipeline.store.SnapshotDraft;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.Severity;
 import vn.dvcrank.scoring.rank.Basis;
@@ -92,8 +93,7 @@ public final class FileImport {
       }
       return new ImportResult(file, kind, "", imported);
     } catch (UnreadableImportException e) {
-      return new ImportResult(
-          file, kind, Objects.requireNonNullElse(e.getMessage(), file), List.of());
+      return new ImportResult(file, kind, String.valueOf(e.getMessage()), List.of());
     }
   }
 
@@ -144,7 +144,7 @@ public final class FileImport {
                   request.file().name(),
                   capture.figures().period(),
                   capture.figures().scope(),
-                  capturedAt));
+                  VietnamTime.write(capturedAt)));
     }
     store.seal(draft, run);
     return result(

@@ -17,6 +17,11 @@ public record ImportReport(long run, List<ImportResult> results) {
     results = List.copyOf(results);
   }
 
+  /** How many files nothing was taken from. */
+  static int rejections(@Body List<ImportResult> results) {
+    return Math.toIntExact(results.stream().filter(ImportResult::isRejected).count());
+  }
+
   static ImportReport of(
       @Body List<ImportResult> results, @ExchangeProperty(LedgerParameters.RUN) long run) {
     return new ImportReport(run, results);

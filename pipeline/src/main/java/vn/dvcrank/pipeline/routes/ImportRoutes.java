@@ -22,6 +22,8 @@ final class ImportRoutes extends RouteBuilder {
         .id("import-file")
         .end()
         .id("files")
+        .setVariable("rejections")
+        .method(ImportReport.class, "rejections")
         .to("direct:finish-run")
         .transform()
         .method(ImportReport.class, "of");

@@ -14,7 +14,8 @@ import org.apache.camel.builder.RouteBuilder;
 /**
  * A run's lines in the ledger: one when it begins, and what it came to. They leave the body as it
  * is; the property {@code time} says which run and when, {@code run} is its number from then on,
- * and the variable {@code status} what it came to.
+ * and the variable {@code status} what it came to. The variable {@code rejections} counts files that
+ * nothing was taken from.
  */
 final class RunRoutes extends RouteBuilder {
 
@@ -23,6 +24,7 @@ final class RunRoutes extends RouteBuilder {
     from("direct:begin-run")
         .routeId("begin-run")
         .routeConfigurationId(Failures.ID)
+        .setVariable("rejections", constant(0))
         .setVariable("sql", constant(MARK_CUT_OFF))
         .toV(QUERY, "sql", "cutOff")
         .id("mark-cut-off")
@@ -43,7 +45,7 @@ final class RunRoutes extends RouteBuilder {
         .toV(QUERY, "sql", "outcomes")
         .id("outcomes")
         .setVariable("status")
-        .method(RunStatus.class, "of(${variable.outcomes})")
+        .method(RunStatus.class, "of(${variable.outcomes}, ${variable.rejections})")
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "finish")
         .setVariable("sql", constant(FINISH_RUN))

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum RunStatus {
   /** Every capture that was due is sealed, or none was due. */
   DONE,
-  /** A capture is kept as partial: the gate or its findings held it back. */
+  /** A capture is kept as partial, or a file was rejected. */
   HELD,
   /** The source failed or blocked a capture, which gave nothing to keep. */
   SOURCE_FAILED;
@@ -20,13 +20,17 @@ public enum RunStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** By the distinct outcomes of a run's captures. */
-  public static RunStatus of(List<Map<String, Object>> rows) {
+  /**
+   * By the distinct outcomes of a run's captures.
+   *
+   * @param rejections files that nothing was taken from
+   */
+  public static RunStatus of(List<Map<String, Object>> rows, int rejections) {
     Set<String> outcomes =
         rows.stream().map(row -> String.valueOf(row.get("outcome"))).collect(Collectors.toSet());
     if (outcomes.contains("source_failed") || outcomes.contains("blocked")) {
       return SOURCE_FAILED;
     }
-    return outcomes.contains("partial") ? HELD : DONE;
+    return outcomes.contains("partial") || rejections > 0 ? HELD : DONE;
   }
 }

@@ -29,12 +29,12 @@ public final class StatusReader {
          WHERE t.scope = s.scope AND t.period = s.period AND t.index_set = s.index_set
            AND t.method = s.method AND t.basis = s.basis AND t.source = s.source
          ORDER BY c.id DESC LIMIT 1) AS last_tried
-      FROM series s
+      FROM (SELECT DISTINCT index_set, method, period, scope, basis, source FROM series) s
       LEFT JOIN snapshots v ON v.scope = s.scope AND v.period = s.period
         AND v.index_set = s.index_set AND v.method = s.method AND v.basis = s.basis
         AND v.source = s.source
-      WHERE s.lane = 'good'
-      GROUP BY s.id ORDER BY s.index_set, s.scope, s.period, s.method
+      GROUP BY s.index_set, s.scope, s.period, s.method, s.basis, s.source
+      ORDER BY s.index_set, s.scope, s.period, s.method, s.basis, s.source
       """;
 
   private final DataSource source;

@@ -1,7 +1,9 @@
 package vn.dvcrank.pipeline.store;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,31 +45,44 @@ public final class UnitAliases {
         throw new UnusableDataException(file + ": larger than 4 MiB is no list of names");
       }
       String text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\\ufeff", "");
-      try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-        for (NamedCsvRecord row : rows) {
-          aliases.add(alias(file, row));
+      boolean header = true;
+      try (CsvReader<CsvRecord> rows = rows(text)) {
+        for (CsvRecord row : rows) {
+          String where = file + ", line " + row.getStartingLineNumber() + ": ";
+          if (header ? !row.getFields().equals(COLUMNS) : row.getFieldCount() != COLUMNS.size()) {
+            throw new UnusableDataException(
+                where + "the columns must be " + String.join(",", COLUMNS));
+          }
+          if (!header) {
+            aliases.add(alias(where, row.getFields()));
+          }
+          header = false;
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | CsvParseException e) {
       throw new UnusableDataException(file + ": cannot be read (" + e.getMessage() + ")", e);
     }
     return new UnitAliases(aliases);
   }
 
-  private static Alias alias(Path file, NamedCsvRecord row) throws UnusableDataException {
-    String where = file + ", line " + row.getStartingLineNumber() + ": ";
-    if (!row.getHeader().equals(COLUMNS)) {
-      throw new UnusableDataException(where + "the columns must be " + String.join(",", COLUMNS));
-    }
+  private static CsvReader<CsvRecord> rows(String text) {
+    return CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(text);
+  }
+
+  private static Alias alias(String where, List<String> fields) throws UnusableDataException {
     try {
-      String code = row.getField("code");
+      String code = fields.get(COLUMNS.indexOf("code"));
       if (!Unit.isCode(code)) {
         throw new IllegalArgumentException("'" + code + "' is no agency code");
       }
       return new Alias(
-          new Scope(row.getField("scope")),
-          UnitKind.ofLabel(row.getField("kind")),
-          UnitName.key(row.getField("name")),
+          new Scope(fields.get(COLUMNS.indexOf("scope"))),
+          UnitKind.ofLabel(fields.get(COLUMNS.indexOf("kind"))),
+          UnitName.key(fields.get(COLUMNS.indexOf("name"))),
           code);
     } catch (IllegalArgumentException e) {
       throw new UnusableDataException(where + e.getMessage(), e);

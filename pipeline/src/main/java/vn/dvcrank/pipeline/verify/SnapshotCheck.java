@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalContract;
@@ -148,11 +149,12 @@ final class SnapshotCheck {
         .map(
             key ->
                 "%s: the answers say %s, the database %s"
-                    .formatted(
-                        key,
-                        expected.containsKey(key) ? expected.get(key) : "nothing",
-                        found.containsKey(key) ? found.get(key) : "nothing"))
+                    .formatted(key, words(expected.get(key)), words(found.get(key))))
         .toList();
+  }
+
+  private static String words(@Nullable Cell cell) {
+    return cell == null ? "nothing" : cell.words();
   }
 
   private static Map<String, Cell> cells(List<Observation> observations) {

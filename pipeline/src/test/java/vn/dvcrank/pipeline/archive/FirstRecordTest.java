@@ -20,6 +20,6 @@ class FirstRecordTest {
         new String(
             new GZIPInputStream(new ByteArrayInputStream(record)).readAllBytes(),
             StandardCharsets.UTF_8);
-    assertThat(text).contains("\r\n\r\nformat: WARC File Format 1.1\r\nsoftware: dvcrank 1\r\n");
+    assertThat(text).contains("\r\n\r\nformat: WARC File Format 1.0\r\nsoftware: dvcrank 1\r\n");
   }
 }

@@ -53,7 +53,7 @@ class NightlyProcessTest {
         assertThat(program.stop(SECONDS_TO_STOP)).isEqualTo(TERMINATED);
       }
       assertThat(runs(installation)).containsExactly("nightly done", "nightly done");
-      assertThat(installation.run("rank", "--period", "2026", "--scope", "H18").exit())
+      assertThat(installation.run("rebuild", "--from", "2020", "--to", "2099").exit())
           .as("the lock is free")
           .isZero();
       assertThat(installation.run("verify").exit()).isZero();

@@ -129,7 +129,13 @@ class VerificationTest {
       })
   void aChangedCellIsNamedWithItsSnapshot(String change) throws Exception {
     try (Database database = Database.openOrCreate(data)) {
-      String slot = rows(database, "SELECT max(slot_id) FROM cell_change WHERE value > 0").get(0);
+      String slot =
+          rows(
+                  database,
+                  "SELECT max(c.slot_id) FROM cell_change c JOIN slot t ON t.id = c.slot_id"
+                      + " JOIN series s ON s.id = t.series_id"
+                      + " WHERE c.value > 0 AND s.source = 'portal.evaluation'")
+              .get(0);
       String cell =
           rows(
                   database,

@@ -49,6 +49,14 @@ public sealed interface Cell {
     return this instanceof Value value ? Optional.of(value.number()) : Optional.empty();
   }
 
+  /** For a message: the figure, {@code -} for not applicable, or why it is missing. */
+  default String words() {
+    if (this instanceof Missing missing) {
+      return "missing (" + missing.reason().label() + ")";
+    }
+    return value().map(BigDecimal::toPlainString).orElse("-");
+  }
+
   default boolean isMissing() {
     return this instanceof Missing;
   }

@@ -1,20 +1,27 @@
 package vn.dvcrank.connectors.portal.legacy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 
-/** Looks through a workbook before it is opened: a small file may unpack into a very large one. */
+/**
+ * Looks through a workbook before it is opened: a small file may unpack into a very large one.
+ * Takes the zip file apart by its directory, as the workbook's reader does: both see the same
+ * parts, also of files whose parts do not say in front how long they are.
+ */
 final class WorkbookGuard {
 
   private static final int MOST_PARTS = 500;
   private static final int MOST_BYTES = 64 * 1024 * 1024;
 
   /** Beyond the last column of any spreadsheet; a reader would make room for all before it. */
-  private static final Pattern FAR_COLUMN = Pattern.compile("\\br\\s*=\\s*[\"'][A-Za-z]{4,}");
+  private static final Pattern FAR_COLUMN = Pattern.compile("\\sr\\s*=\\s*[\"'][A-Za-z]{4,}");
 
   private WorkbookGuard() {}
 
@@ -32,9 +39,13 @@ final class WorkbookGuard {
   static void check(String file, byte[] content) throws UnreadableImportException {
     int parts = 0;
     int bytes = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      while (zip.getNextEntry() != null) {
-        byte[] part = zip.readNBytes(MOST_BYTES - bytes);
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        byte[] part;
+        try (InputStream in = zip.getInputStream(entry)) {
+          part = in.readNBytes(MOST_BYTES - bytes);
+        }
         bytes += part.length;
         parts++;
         if (parts > MOST_PARTS || bytes >= MOST_BYTES) {

@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvcrank.connectors.portal.evaluation.PhuTho.said;
 import static vn.dvcrank.connectors.portal.evaluation.PhuTho.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcrank.connectors.portal.ContractFailure;
 import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalRequest;
@@ -25,7 +21,7 @@ import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.UnitKind;
 
-/** Real answers, and what becomes of them when the portal changes its mind. */
+/** Real answers, whole and in part. */
 class EvaluationReadingTest {
 
   private final EvaluationContract contract = EvaluationContract.ofPortal();
@@ -162,177 +158,5 @@ class EvaluationReadingTest {
     assertThatThrownBy(() -> answers.without(PhuTho.LIST).read())
         .isInstanceOf(ContractFailure.class)
         .hasMessageContaining("service-results");
-  }
-
-  @Test
-  void aNewFieldIsSaidOnceWithItsCount() throws Exception {
-    answers.with("TDGQ", body -> body.replace("\"level\":", "\"tier\": 1, \"level\":"));
-    assertThat(said(answers.read(), FindingCode.FIELD_NEW))
-        .containsExactly("TDGQ data.children[].tier: a field that the contract does not know, 2 ×");
-  }
-
-  @Test
-  void aMissingFieldIsSaidAndItsCellIsMissing() throws Exception {
-    answers.with("TDGQ", body -> body.replace("\"totalOnTime\": 7368,", ""));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.FIELD_MISSING))
-        .contains(
-            "TDGQ data.children[].totalOnTime: a field that the contract asks for is not there, 1"
-                + " ×");
-    assertThat(unit(reading, "H44.100").cell(Element.numerator("PROGRESS_ON_TIME")))
-        .isEqualTo(Cell.missing(AbsenceReason.NOT_IN_ANSWER));
-    assertThat(unit(reading, "H44.100").cell(Element.points("TDGQ"))).isEqualTo(Cell.of("17.86"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\"17.86\"", "\"17,86\"", "{}", "[17.86]", "true", "1e99999", "1e-99999"})
-  void aFigureOfAnotherTypeIsNeverGuessed(String value) throws Exception {
-    answers.with("TDGQ", body -> body.replace("\"score\": 17.86", "\"score\": " + value));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.FIELD_RETYPED))
-        .containsExactly(
-            "TDGQ data.children[].score: another type than the contract says; not read, 1 ×");
-    assertThat(unit(reading, "H44.100").cell(Element.points("TDGQ")))
-        .isEqualTo(Cell.missing(AbsenceReason.NOT_IN_ANSWER));
-    assertThat(unit(reading, "H44.07").cell(Element.points("TDGQ"))).isEqualTo(Cell.of("14.56"));
-  }
-
-  @Test
-  void nullIsNeverZero() throws Exception {
-    answers.with("TDGQ", body -> body.replace("\"score\": 17.86", "\"score\": null"));
-    assertThat(unit(answers.read(), "H44.100").cell(Element.points("TDGQ")))
-        .isEqualTo(Cell.missing(AbsenceReason.NULL_IN_ANSWER));
-  }
-
-  @Test
-  void figuresAreExact() throws Exception {
-    answers.with("TDGQ", body -> body.replace("17.86", "17.860000000000001"));
-    assertThat(unit(answers.read(), "H44.100").cell(Element.points("TDGQ")))
-        .isEqualTo(Cell.of("17.860000000000001"));
-  }
-
-  @Test
-  void anUnknownMetricIsSaidAndTheOneItStandsForMissing() throws Exception {
-    answers.with("MDHL", body -> body.replace("PETITION_PROCESSING_ON_TIME", "PETITION_SPEED"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.METRIC_UNKNOWN))
-        .containsExactly(
-            "MDHL PETITION_SPEED: a metric that the contract does not know, of 2 unit(s); not read");
-    assertThat(said(reading, FindingCode.FIELD_MISSING))
-        .contains(
-            "MDHL data.evaluation[].metrics[PETITION_PROCESSING_ON_TIME]: a field that the"
-                + " contract asks for is not there, 1 ×");
-    assertThat(unit(reading, "H44").cells())
-        .doesNotContainKey(Element.points("PETITION_PROCESSING_ON_TIME"));
-  }
-
-  @Test
-  void aUnitListedTwiceIsLeftOut() throws Exception {
-    answers.with(PhuTho.LIST, body -> body.replace("H44.02", "H44.07"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.UNIT_DUPLICATE))
-        .hasSize(1)
-        .allMatch(l -> l.startsWith("H44.07"));
-    assertThat(reading.observations())
-        .extracting(observation -> observation.unit().code())
-        .containsExactly("H44", "H44.100");
-    assertThat(said(reading, FindingCode.UNIT_NOT_LISTED)).isEmpty();
-  }
-
-  @Test
-  void aUnitTwiceInAGroupHasNoSuchGroup() throws Exception {
-    answers.with(
-        "TTTT", body -> body.replace(PhuTho.WARD, PhuTho.DEPARTMENT).replace("H44.100", "H44.07"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.UNIT_DUPLICATE))
-        .containsExactly("TTTT H44.07: more than once in the answer; none of its rows is used");
-    assertThat(unit(reading, "H44.07").cell(Element.points("TTTT")).isMissing()).isTrue();
-    assertThat(unit(reading, "H44.07").cell(Element.points("TDGQ"))).isEqualTo(Cell.of("14.56"));
-  }
-
-  @Test
-  void aUnitThatIsNotListedIsSaid() throws Exception {
-    answers.with(
-        "TDGQ", body -> body.replace(PhuTho.WARD, "019d-other").replace("H44.100", "H44.999"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.UNIT_NOT_LISTED))
-        .containsExactly("TDGQ H44.999: not in the list of units; left out");
-    assertThat(unit(reading, "H44.100").cell(Element.points("TDGQ")))
-        .isEqualTo(Cell.missing(AbsenceReason.UNIT_NOT_IN_ANSWER));
-  }
-
-  @Test
-  void anIdWithAnotherCodeIsNotJoined() throws Exception {
-    answers.with("TDGQ", body -> body.replace("H44.100", "H44.101"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.UNIT_NOT_LISTED)).hasSize(1);
-    assertThat(unit(reading, "H44.100").cell(Element.points("TDGQ")).isMissing()).isTrue();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'\"COMMUNE\"', '\"DISTRICT\"', H44.100",
-    "'\"childGroup\":\"COMMUNE\"', '\"childGroup\":null', H44.100",
-    "'H44.100', 'H 44', H 44",
-    "'UBND  Phường Việt Trì ', ' ', H44.100"
-  })
-  void aUnitThatCannotBeReadIsLeftOut(String from, String to, String where) throws Exception {
-    answers.with(PhuTho.LIST, body -> body.replace(from, to));
-    Reading reading = answers.read();
-    assertThat(reading.observations())
-        .extracting(observation -> observation.unit().code())
-        .containsExactly("H44", "H44.02", "H44.07");
-    assertThat(reading.findings())
-        .anyMatch(
-            finding ->
-                finding.where().equals(where)
-                    && (finding.code() == FindingCode.UNIT_UNREADABLE
-                        || finding.code() == FindingCode.UNIT_OF_ANOTHER_PROVINCE));
-  }
-
-  @Test
-  void aUnitOfAnotherProvinceIsLeftOut() throws Exception {
-    answers.with(PhuTho.LIST, body -> body.replace("H44.100", "H18.36"));
-    Reading reading = answers.read();
-    assertThat(said(reading, FindingCode.UNIT_OF_ANOTHER_PROVINCE))
-        .containsExactly("H18.36: not under H44; left out");
-    assertThat(reading.observations()).hasSize(3);
-  }
-
-  @Test
-  void pagesThatDoNotAddUpAreSaid() throws Exception {
-    answers.with(
-        "CKMB",
-        body ->
-            body.replace("\"monthlyChart\": []", "\"pagination\":{\"total\":3,\"pageSize\":200}"));
-    assertThat(said(answers.read(), FindingCode.PAGES_INCOMPLETE))
-        .containsExactly("CKMB: 1 page(s) have 2 rows together, and the answer states 3");
-  }
-
-  @Test
-  void pagesAreReadTogetherWhereverTheirNumbersStand() throws Exception {
-    answers.with(
-        "CKMB", body -> body.replaceFirst("\\{", "{\"pagination\":{\"total\":3,\"pageSize\":2},"));
-    String second =
-        answers
-            .body("CKMB")
-            .replaceAll("(?s)\"evaluation\": \\[.*", "\"evaluation\": []}}")
-            .replace(
-                "\"evaluation\": []",
-                "\"evaluation\": [{\"departmentId\":\""
-                    + PhuTho.DEPARTMENT
-                    + "\",\"totalScore\":9,\"metrics\":[]}]");
-    PortalRequest first = answers.request("CKMB");
-    List<PortalRequest> following =
-        contract.followingPages(first, answers.body("CKMB").getBytes(UTF_8));
-    assertThat(following).hasSize(1);
-    List<Part> parts = new ArrayList<>(answers.parts());
-    parts.add(0, new Part(following.get(0), second.getBytes(UTF_8)));
-    Reading reading = contract.read(PhuTho.SCOPE, PhuTho.YEAR, parts);
-    assertThat(said(reading, FindingCode.PAGES_INCOMPLETE)).isEmpty();
-    assertThat(said(reading, FindingCode.FIELD_MISSING))
-        .noneMatch(l -> l.contains("CKMB data.pag"));
-    assertThat(unit(reading, "H44.07").cell(Element.points("CKMB"))).isEqualTo(Cell.of("9"));
-    assertThat(unit(reading, "H44.100").cell(Element.points("CKMB"))).isEqualTo(Cell.of("7.96"));
   }
 }

@@ -1,105 +1,28 @@
 package vn.dvcrank.connectors.portal.legacy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.dvcrank.connectors.portal.legacy.LegacyAnswers.DIEN_BIEN;
-import static vn.dvcrank.connectors.portal.legacy.LegacyAnswers.YEAR;
 import static vn.dvcrank.connectors.portal.legacy.LegacyAnswers.array;
 import static vn.dvcrank.connectors.portal.legacy.LegacyAnswers.communes;
 import static vn.dvcrank.connectors.portal.legacy.LegacyAnswers.row;
+import static vn.dvcrank.connectors.portal.legacy.LegacyPages.read;
 
 import java.math.BigDecimal;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dvcrank.connectors.portal.ContractFailure;
-import vn.dvcrank.connectors.portal.Header;
-import vn.dvcrank.connectors.portal.Part;
-import vn.dvcrank.connectors.portal.PortalAnswer;
-import vn.dvcrank.connectors.portal.PortalRequest;
 import vn.dvcrank.connectors.portal.Reading;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
-import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.UnitKind;
 
-/** Questions to the letter, and answers read for what they say and nothing more. */
-class LegacyContractTest {
-
-  private final LegacyContract contract = LegacyContract.ofPortal();
-  private final PortalRequest asked = contract.requests(DIEN_BIEN, YEAR).get(0);
-
-  private Reading read(byte[]... pages) throws ContractFailure {
-    return read(DIEN_BIEN, pages);
-  }
-
-  private Reading read(Scope scope, byte[]... pages) throws ContractFailure {
-    List<Part> parts = new ArrayList<>();
-    for (byte[] page : pages) {
-      parts.add(0, new Part(asked.onPage(parts.size() + 1), page));
-    }
-    return contract.read(scope, YEAR, parts);
-  }
-
-  private void verify(Scope scope, byte[] body) throws ContractFailure {
-    contract.verify(scope, new PortalAnswer(asked, 200, List.of(), body));
-  }
-
-  @Test
-  void asksAsThePageDid() {
-    assertThat(asked.method()).isEqualTo("POST");
-    assertThat(asked.uri()).hasToString("https://dichvucong.gov.vn/jsp/rest.jsp");
-    assertThat(asked.contentType()).isEqualTo("application/x-www-form-urlencoded; charset=UTF-8");
-    assertThat(asked.headers()).containsExactly(new Header("X-Requested-With", "XMLHttpRequest"));
-    assertThat(asked.body()).startsWith("params=%7B%22type%22").doesNotContain("{", "\"", " ");
-    assertThat(URLDecoder.decode(asked.body(), UTF_8))
-        .isEqualTo(
-            "params={\"type\":\"ref\",\"service\":\"report_tinh_766_service\",\"p_nam\":\"2025\","
-                + "\"p_6thang\":0,\"p_quy\":0,\"p_thang\":0,\"p_tinh_id\":\"383348\","
-                + "\"p_loaidonvi\":1,\"loaichitieu\":0,\"pageIndex\":1,\"pageSize\":1000}");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2025,0,0,0", "2025-H1,1,0,0", "2025-Q3,0,3,0", "2025-11,0,0,11"})
-  void onlyOnePeriodNumberIsSet(String period, int half, int quarter, int month) {
-    PortalRequest national = contract.requests(Scope.NATIONAL, Period.parse(period)).get(0);
-    assertThat(URLDecoder.decode(national.body(), UTF_8))
-        .contains(
-            "\"p_6thang\":%d,\"p_quy\":%d,\"p_thang\":%d,\"p_tinh_id\":\"0\""
-                .formatted(half, quarter, month));
-  }
-
-  @Test
-  void offersWhatHasBeenSeen() {
-    assertThat(List.of("2022", "2025-H1", "2025-Q4", "2022-01"))
-        .allMatch(period -> contract.offers(Period.parse(period)));
-    assertThat(List.of("2025-H2", "2021", "2021-12"))
-        .noneMatch(period -> contract.offers(Period.parse(period)));
-    assertThatThrownBy(() -> contract.requests(DIEN_BIEN, Period.parse("2025-H2")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("2025-H2");
-  }
-
-  @Test
-  void aFullPageIsFollowedByTheNextAndOthersAreNot() throws Exception {
-    assertThat(contract.followingPages(asked, communes(1, 999))).isEmpty();
-    PortalRequest second = contract.followingPages(asked, communes(1, 1000)).get(0);
-    assertThat(second.page()).isEqualTo(2);
-    assertThat(second.headers()).isEqualTo(asked.headers());
-    assertThat(URLDecoder.decode(second.body(), UTF_8))
-        .isEqualTo(
-            URLDecoder.decode(asked.body(), UTF_8).replace("pageIndex\":1,", "pageIndex\":2,"));
-    assertThat(contract.followingPages(second, communes(2000, 1000)).get(0).page()).isEqualTo(3);
-  }
+/** Answers read for what they say and nothing more. */
+class LegacyReadingTest {
 
   @Test
   void pagesAreReadTogether() throws Exception {
@@ -224,36 +147,6 @@ class LegacyContractTest {
             "UNIT_UNREADABLE H18.7",
             "UNIT_UNREADABLE row 4",
             "UNIT_OF_ANOTHER_PROVINCE H01.5");
-  }
-
-  @Test
-  void anAnswerForAnotherScopeIsRefused() throws Exception {
-    byte[] ofDienBien = communes(1, 3);
-    verify(DIEN_BIEN, ofDienBien);
-    assertThatThrownBy(() -> verify(new Scope("H01"), ofDienBien))
-        .isInstanceOf(ContractFailure.class)
-        .hasMessageContaining("has H18.1 (LOAI_COQUAN 3), and H01 was asked for");
-    assertThatThrownBy(() -> verify(Scope.NATIONAL, ofDienBien))
-        .isInstanceOf(ContractFailure.class);
-    byte[] provinces = array(row("H18", "1", "x", "1"), row("H01", "1", "y", "1"));
-    verify(Scope.NATIONAL, provinces);
-    assertThatThrownBy(() -> verify(DIEN_BIEN, provinces)).hasMessageContaining("has H01");
-    assertThatThrownBy(() -> read(new Scope("H01"), ofDienBien))
-        .isInstanceOf(ContractFailure.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "{}", "[1]", "[{}", "null", "[{\"A\":1,\"A\":2}]", "[]x"})
-  void whatIsNoArrayOfRowsIsABrokenContract(String body) {
-    assertThat(contract.acceptance().problem(body.getBytes(UTF_8))).isPresent();
-    assertThatThrownBy(() -> verify(DIEN_BIEN, body.getBytes(UTF_8)))
-        .isInstanceOf(ContractFailure.class);
-  }
-
-  @Test
-  void anEmptyArrayIsNoAnswer() {
-    assertThat(contract.acceptance().problem(array())).isEmpty();
-    assertThatThrownBy(() -> verify(DIEN_BIEN, array())).hasMessageContaining("none of its 0 rows");
   }
 
   @Test
