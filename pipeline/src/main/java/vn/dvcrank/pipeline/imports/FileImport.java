@@ -123,7 +123,7 @@ public final class FileImport {
           gate.doubts(
               capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
-    refuseAnotherPlace(capture, before);
+    refuseAnotherPlace(request.file().name(), capture, before);
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     SnapshotDraft draft =
         new SnapshotDraft(
@@ -160,7 +160,8 @@ public final class FileImport {
    * Two districts of a province are peers of nobody in common, and their reports would take each
    * other's place in the series.
    */
-  private static void refuseAnotherPlace(ImportedCapture capture, Optional<StoredSnapshot> before)
+  private static void refuseAnotherPlace(
+      String file, ImportedCapture capture, Optional<StoredSnapshot> before)
       throws UnreadableImportException {
     if (capture.report().isEmpty() || before.isEmpty()) {
       return;
@@ -173,9 +174,13 @@ public final class FileImport {
             .findFirst();
     if (other.isPresent()) {
       throw new UnreadableImportException(
-          "%s %s has the report on %s already; that on %s would take its place (use another --data)"
+          "%s: %s %s has the report on %s already; that on %s would take its place: give another --data"
               .formatted(
-                  capture.figures().period(), capture.figures().scope(), other.get(), place));
+                  file,
+                  capture.figures().period(),
+                  capture.figures().scope(),
+                  other.get(),
+                  place));
     }
   }
 
