@@ -176,11 +176,7 @@ public final class FileImport {
       throw new UnreadableImportException(
           "%s: %s %s has the report on %s already; that on %s would take its place: give another --data"
               .formatted(
-                  file,
-                  capture.figures().period(),
-                  capture.figures().scope(),
-                  other.get(),
-                  place));
+                  file, capture.figures().period(), capture.figures().scope(), other.get(), place));
     }
   }
 
