@@ -10,8 +10,10 @@ import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.index.Group;
+import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.IndexSets;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.score.Composites;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.PeerGroup;
@@ -77,9 +79,9 @@ public final class Gate {
 
   private void checkCoverage(
       List<Finding> doubts, RankingKey figures, PeerGroup peers, List<Observation> units) {
-    for (Group group : IndexSets.bundled(figures.indexSet()).method(figures.method()).groups()) {
-      long scored =
-          units.stream().filter(one -> !one.cell(Element.points(group.code())).isMissing()).count();
+    IndexSet indexSet = IndexSets.bundled(figures.indexSet());
+    for (Group group : indexSet.method(figures.method()).groups()) {
+      long scored = units.stream().filter(one -> isKnown(one, group.code(), indexSet)).count();
       BigDecimal least = limits.coverage().multiply(BigDecimal.valueOf(units.size()));
       if (BigDecimal.valueOf(scored).compareTo(least) < 0) {
         doubts.add(
@@ -90,6 +92,11 @@ public final class Gate {
                     .formatted(scored, units.size(), limits.coverage().toPlainString())));
       }
     }
+  }
+
+  private static boolean isKnown(Observation one, String group, IndexSet indexSet) {
+    return Composites.in(one, indexSet.composites())
+        .isKnown(group, one.cell(Element.points(group)));
   }
 
   private static void checkNotAllZero(

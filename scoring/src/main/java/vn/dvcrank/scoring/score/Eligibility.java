@@ -15,7 +15,8 @@ final class Eligibility {
     this.inactive = inactive;
   }
 
-  Optional<Exclusion> exclusion(Observation observation, List<GroupScore> groups, Totals totals) {
+  Optional<Exclusion> exclusion(
+      Observation observation, List<GroupScore> groups, Composites composites, Totals totals) {
     Optional<InactiveRule> idle =
         inactive.filter(rule -> isInactive(rule, observation, totals.total()));
     if (idle.isPresent()) {
@@ -26,7 +27,7 @@ final class Eligibility {
     }
     String missing =
         groups.stream()
-            .filter(group -> group.points().isMissing())
+            .filter(group -> !composites.isKnown(group.group().code(), group.points()))
             .map(group -> group.group().code())
             .collect(Collectors.joining(" "));
     if (!missing.isEmpty()) {

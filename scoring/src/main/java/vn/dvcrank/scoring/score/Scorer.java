@@ -44,8 +44,10 @@ public final class Scorer {
   public Scorecard score(Observation observation) {
     List<GroupScore> groups =
         method.groups().stream().map(group -> group(group, observation)).toList();
-    Totals totals = Totals.of(groups, observation.cell(Element.points(Element.TOTAL)), indexSet);
-    Optional<Exclusion> exclusion = eligibility.exclusion(observation, groups, totals);
+    Composites composites = Composites.in(observation, indexSet.composites());
+    Totals totals =
+        Totals.of(groups, composites, observation.cell(Element.points(Element.TOTAL)), indexSet);
+    Optional<Exclusion> exclusion = eligibility.exclusion(observation, groups, composites, totals);
     return new Scorecard(
         observation.unit(),
         groups,

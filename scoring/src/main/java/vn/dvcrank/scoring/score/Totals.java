@@ -3,6 +3,7 @@ package vn.dvcrank.scoring.score;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dvcrank.scoring.index.IndexSet;
 
 /**
@@ -23,8 +24,15 @@ record Totals(
     Cell converted,
     BigDecimal coverage) {
 
-  static Totals of(List<GroupScore> groups, Cell stated, IndexSet indexSet) {
-    Cell groupSum = CellSum.of(groups.stream().map(GroupScore::points).toList());
+  static Totals of(List<GroupScore> groups, Composites composites, Cell stated, IndexSet indexSet) {
+    Cell groupSum =
+        CellSum.of(
+            Stream.concat(
+                    groups.stream()
+                        .filter(group -> !composites.groups().contains(group.group().code()))
+                        .map(GroupScore::points),
+                    composites.points().stream())
+                .toList());
     Cell total =
         switch (indexSet.total()) {
           case STATED -> stated.value().isPresent() ? stated : groupSum;
@@ -33,7 +41,9 @@ record Totals(
     List<GroupScore> applicable =
         groups.stream().filter(group -> !group.points().isNotApplicable()).toList();
     List<GroupScore> scored =
-        applicable.stream().filter(group -> !group.points().isMissing()).toList();
+        applicable.stream()
+            .filter(group -> composites.isKnown(group.group().code(), group.points()))
+            .toList();
     BigDecimal applicableMax = caps(applicable);
     return new Totals(
         total,

@@ -1,0 +1,46 @@
+package vn.dvcrank.scoring.score;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.dvcrank.scoring.index.Composite;
+
+/**
+ * Groups that a source gives only added up: dashboards, pages and reports show some groups as one,
+ * and then none of them alone.
+ *
+ * @param groups codes of the groups that a composite stands for
+ * @param points of those composites
+ */
+public record Composites(Set<String> groups, List<Cell> points) {
+
+  public Composites {
+    groups = Set.copyOf(groups);
+    points = List.copyOf(points);
+  }
+
+  /**
+   * The composites that stand for groups of an observation: each of them has none of its groups.
+   */
+  public static Composites in(Observation observation, List<Composite> composites) {
+    Set<String> groups = new HashSet<>();
+    List<Cell> points = new ArrayList<>();
+    for (Composite composite : composites) {
+      Cell cell = observation.cell(Element.points(composite.code()));
+      boolean alone =
+          composite.groups().stream()
+              .allMatch(group -> observation.cell(Element.points(group)).isMissing());
+      if (alone && cell.value().isPresent()) {
+        groups.addAll(composite.groups());
+        points.add(cell);
+      }
+    }
+    return new Composites(groups, points);
+  }
+
+  /** Whether a group's points are known, alone or within a composite. */
+  public boolean isKnown(String group, Cell alone) {
+    return !alone.isMissing() || groups.contains(group);
+  }
+}
