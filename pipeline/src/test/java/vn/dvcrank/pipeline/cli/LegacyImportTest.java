@@ -288,6 +288,6 @@ class LegacyImportTest {
             "H20");
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.out()).contains("its rows are of H18, and H20 was given");
-    assertThat(new TreeSet<>(where.rows("SELECT status FROM run"))).containsExactly("done");
+    assertThat(new TreeSet<>(where.rows("SELECT status FROM run"))).containsExactly("held");
   }
 }
