@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import vn.dvcrank.connectors.imports.ImportHints;
 import vn.dvcrank.connectors.imports.ImportReader;
 import vn.dvcrank.connectors.imports.ImportedCapture;
+import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.connectors.imports.UnitNames;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.connectors.portal.Reading;
@@ -82,12 +83,14 @@ public final class FileImport {
     }
     String kind = reader.get().kind();
     ArchivedAnswer archived = archive.keepFile(file, request.file().bytes(), time.now());
+    // Read from the store, as everything else is, so that reading again gives the same.
+    ImportedFile stored = new ImportedFile(file, archive.body(archived));
     try {
       List<ImportResult.Imported> imported = new ArrayList<>();
       for (ImportedCapture capture :
           reader
               .get()
-              .read(request.file(), new ImportHints(request.period(), request.scope(), names))) {
+              .read(stored, new ImportHints(request.period(), request.scope(), names))) {
         imported.add(keep(capture, archived, request, time, run));
       }
       return new ImportResult(file, kind, "", imported);

@@ -155,13 +155,19 @@ public final class RankingAssembly {
       RankingKey key, SelectedSnapshots selected, List<Ranking> rankings) {
     if (selected.previousPeriod().isPresent()) {
       return rankings.stream()
-          .flatMap(ranking -> event(key, ranking.peerGroup()).stream())
-          .map(
-              event ->
-                  "units were formed anew on %s (%s): places and scores of %s and %s are not compared"
-                      .formatted(
-                          event.date(), event.source(), key.period().previous(), key.period()))
-          .findFirst();
+          .flatMap(
+              ranking ->
+                  event(key, ranking.peerGroup()).stream()
+                      .map(
+                          event ->
+                              "%s were formed anew on %s (%s): their places and scores of %s and %s are not compared"
+                                  .formatted(
+                                      ranking.peerGroup().label(),
+                                      event.date(),
+                                      event.source(),
+                                      key.period().previous(),
+                                      key.period())))
+          .reduce((one, other) -> one + "; " + other);
     }
     return selected
         .otherMethod()

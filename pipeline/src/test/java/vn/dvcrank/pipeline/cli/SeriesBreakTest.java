@@ -43,7 +43,7 @@ class SeriesBreakTest {
         .hasSize(34)
         .allSatisfy(one -> assertThat(one.get("since_period").isNull()).isTrue());
     assertThat(files.manifest().get("series_break").textValue())
-        .startsWith("units were formed anew on 2025-07-01 (")
+        .startsWith("provinces were formed anew on 2025-07-01 (")
         .contains("2025-Q2 and 2025-Q3 are not compared");
   }
 
