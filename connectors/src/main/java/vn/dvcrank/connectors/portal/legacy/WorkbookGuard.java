@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -51,6 +52,13 @@ final class WorkbookGuard {
         if (parts > MOST_PARTS || bytes >= MOST_BYTES) {
           throw new UnreadableImportException(
               file + ": a workbook of more than " + MOST_BYTES + " bytes; save the answer alone");
+        }
+        // Nothing behind this one asks: a damaged figure would be read for a figure.
+        CRC32 sum = new CRC32();
+        sum.update(part);
+        if (sum.getValue() != entry.getCrc()) {
+          throw new UnreadableImportException(
+              file + ": a broken workbook: its part " + entry.getName() + " is damaged");
         }
         if (FAR_COLUMN.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
           throw new UnreadableImportException(file + ": a cell beyond the last column");

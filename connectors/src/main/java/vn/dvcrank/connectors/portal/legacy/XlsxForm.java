@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.dvcrank.connectors.imports.ImportedFile;
@@ -54,13 +53,8 @@ final class XlsxForm implements AnswerForm {
           table.add(row.getRowNum(), cells);
         }
       }
-    } catch (IOException
-        | ExcelReaderException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException e) {
-      // The library meets a broken part with whatever comes of it; there is no other sign.
+    } catch (IOException | RuntimeException e) {
+      // The library and its XML parser meet a broken part with whatever comes of it.
       throw new UnreadableImportException(
           "%s, after row %d: not a workbook that can be read: %s"
               .formatted(file.name(), table.taken(), e));
