@@ -88,9 +88,7 @@ public final class FileImport {
     try {
       List<ImportResult.Imported> imported = new ArrayList<>();
       for (ImportedCapture capture :
-          reader
-              .get()
-              .read(stored, new ImportHints(request.period(), request.scope(), names))) {
+          reader.get().read(stored, new ImportHints(request.period(), request.scope(), names))) {
         imported.add(keep(capture, archived, request, time, run));
       }
       return new ImportResult(file, kind, "", imported);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param code its agency code
  * @param name its name then
  * @param total points, when they are known
- * @param className class of its converted total, or as a report states it where that does not follow
+ * @param className class of its converted total, or as a report states it where that does not
+ *     follow
  * @param publishedPlace its place in the country as a report states it ({@code 24/34}); no ranking
  *     is made from one province
  */
