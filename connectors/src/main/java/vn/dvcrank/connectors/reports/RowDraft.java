@@ -62,15 +62,23 @@ final class RowDraft {
 
   /**
    * Whether a line below belongs to the row: a broken name is centred about its number, so as many
-   * lines follow as stood above; a half class asks for its other half.
+   * lines follow as stood above; a row without a class asks for one, and half a class for its other
+   * half.
    */
   boolean wants(DocumentLine line) {
-    if (after.size() < before.size()) {
+    if (isClass(line)) {
+      return className().isEmpty();
+    }
+    if (after.stream().filter(below -> !isClass(below)).count() < before.size()) {
       return true;
     }
     return after.size() < 2
         && className().isEmpty()
         && (ClassNames.isFirstHalf(line.text()) || ClassNames.isSecondHalf(lastWord(line)));
+  }
+
+  private static boolean isClass(DocumentLine line) {
+    return ClassNames.of(line.text()).isPresent();
   }
 
   void add(DocumentLine line) {

@@ -29,6 +29,18 @@ class ReportTablesTest {
     assertThat(capture.findings()).isEmpty();
   }
 
+  /** A narrow page breaks a row before its class, whole or half. */
+  @ParameterizedTest
+  @ValueSource(strings = {Reports.PROVINCE, Reports.DISTRICT})
+  void aClassOnALineOfItsOwnBelongsToTheRowAbove(String name) throws UnreadableImportException {
+    String broken =
+        Reports.text(name).replaceAll("(?m)(\\d) (Xuất sắc|Tốt|Khá|Yếu|XS) *$", "$1\n$2");
+    assertThat(broken).isNotEqualTo(Reports.text(name));
+    ImportedCapture capture = Reports.read(broken);
+    assertThat(Reports.rows(Reports.report(capture)))
+        .containsExactlyElementsOf(Reports.expectedRows(name));
+  }
+
   @Test
   void aSwappedHeaderSwapsTheColumns() throws UnreadableImportException {
     String swapped =
