@@ -3,7 +3,6 @@ package vn.dvcrank.scoring.files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.dvcrank.scoring.rank.RankingKey;
 
 /**
@@ -12,8 +11,6 @@ import vn.dvcrank.scoring.rank.RankingKey;
  * @param entries one a key, ordered by index set, period, scope, basis and method
  */
 public record Catalog(List<CatalogEntry> entries) {
-
-  public static final Catalog EMPTY = new Catalog(List.of());
 
   /**
    * Puts the entries in order.
@@ -29,12 +26,5 @@ public record Catalog(List<CatalogEntry> entries) {
         throw new IllegalArgumentException("the catalog has '" + entry.path() + "' twice");
       }
     }
-  }
-
-  /** This catalog with an entry, which takes the place of the one of the same key. */
-  public Catalog with(CatalogEntry entry) {
-    Stream<CatalogEntry> others =
-        entries.stream().filter(other -> !other.key().equals(entry.key()));
-    return new Catalog(Stream.concat(others, Stream.of(entry)).toList());
   }
 }
