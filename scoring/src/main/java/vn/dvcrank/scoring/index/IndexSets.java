@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The index sets that come with the program. */
 public final class IndexSets {
@@ -27,6 +30,10 @@ public final class IndexSets {
       throw new IllegalArgumentException(
           "no index set '" + code + "'; there is " + String.join(", ", BUNDLED));
     }
+    return Objects.requireNonNull(Loaded.ALL.get(code));
+  }
+
+  private static IndexSet load(String code) {
     String file = code + ".yaml";
     try (InputStream content = IndexSets.class.getResourceAsStream(file)) {
       if (content == null) {
@@ -36,5 +43,11 @@ public final class IndexSets {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the program's file " + file, e);
     }
+  }
+
+  /** Read and checked once, when the first is asked for: every capture and ranking asks. */
+  private static final class Loaded {
+    static final Map<String, IndexSet> ALL =
+        BUNDLED.stream().collect(Collectors.toUnmodifiableMap(code -> code, IndexSets::load));
   }
 }
