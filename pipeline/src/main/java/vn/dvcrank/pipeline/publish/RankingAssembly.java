@@ -63,6 +63,8 @@ public final class RankingAssembly {
     RankingKey key = current.series().figures();
     IndexSet indexSet = IndexSets.bundled(key.indexSet());
     List<Scorecard> cards = cards(indexSet, current);
+    Optional<Scored> captureBefore = scored(indexSet, read.get(Role.PREVIOUS_CAPTURE));
+    Optional<Scored> periodBefore = scored(indexSet, read.get(Role.PREVIOUS_PERIOD));
     List<Ranking> rankings = new ArrayList<>();
     for (PeerGroup peers : key.scope().peerGroups()) {
       if (hasMembers(cards, peers)) {
@@ -73,10 +75,10 @@ public final class RankingAssembly {
                     peers,
                     current.capturedAt(),
                     cards,
-                    earlier(indexSet, peers, read.get(Role.PREVIOUS_CAPTURE)),
-                    comparable(key, peers)
-                        ? earlier(indexSet, peers, read.get(Role.PREVIOUS_PERIOD))
-                        : Optional.empty()));
+                    captureBefore.map(before -> before.ranking(indexSet, peers)),
+                    periodBefore
+                        .filter(before -> comparable(key, peers))
+                        .map(before -> before.ranking(indexSet, peers))));
       }
     }
     return new ScoredScope(
@@ -88,20 +90,24 @@ public final class RankingAssembly {
         seriesBreak(key, selected, rankings));
   }
 
-  /** An earlier snapshot's ranking, without movement of its own. */
-  private static Optional<Ranking> earlier(
-      IndexSet indexSet, PeerGroup peers, @Nullable StoredSnapshot snapshot) {
-    return Optional.ofNullable(snapshot)
-        .map(
-            one ->
-                new Ranker(indexSet)
-                    .rank(
-                        one.series().figures(),
-                        peers,
-                        one.capturedAt(),
-                        cards(indexSet, one),
-                        Optional.empty(),
-                        Optional.empty()));
+  private static Optional<Scored> scored(IndexSet indexSet, @Nullable StoredSnapshot snapshot) {
+    return Optional.ofNullable(snapshot).map(one -> new Scored(one, cards(indexSet, one)));
+  }
+
+  /** An earlier snapshot, scored once for all its peer groups. */
+  private record Scored(StoredSnapshot snapshot, List<Scorecard> cards) {
+
+    /** A peer group's ranking, without movement of its own. */
+    Ranking ranking(IndexSet indexSet, PeerGroup peers) {
+      return new Ranker(indexSet)
+          .rank(
+              snapshot.series().figures(),
+              peers,
+              snapshot.capturedAt(),
+              cards,
+              Optional.empty(),
+              Optional.empty());
+    }
   }
 
   private static List<Scorecard> cards(IndexSet indexSet, StoredSnapshot snapshot) {

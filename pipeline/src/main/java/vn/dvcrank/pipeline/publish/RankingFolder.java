@@ -1,8 +1,8 @@
 package vn.dvcrank.pipeline.publish;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,11 +89,8 @@ public record RankingFolder(Path root) {
   private Catalog catalog() throws IOException {
     List<CatalogEntry> entries = new ArrayList<>();
     for (String path : paths()) {
-      Path file = pointer(path).resolve(ManifestJson.FILE_NAME);
-      Manifest manifest;
-      try (InputStream in = Files.newInputStream(file)) {
-        manifest = ManifestJson.read(in);
-      }
+      byte[] file = Files.readAllBytes(pointer(path).resolve(ManifestJson.FILE_NAME));
+      Manifest manifest = ManifestJson.read(new ByteArrayInputStream(file));
       entries.add(
           new CatalogEntry(
               manifest.key(),
@@ -101,7 +98,7 @@ public record RankingFolder(Path root) {
               manifest.capturedAt(),
               manifest.provisional(),
               path,
-              Sha256.of(Files.readAllBytes(file))));
+              Sha256.of(file)));
     }
     return new Catalog(entries);
   }
