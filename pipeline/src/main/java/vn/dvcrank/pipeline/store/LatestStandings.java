@@ -21,23 +21,23 @@ public final class LatestStandings {
 
   /** Puts a scope's rankings in the place of those that were published before. */
   public void replace(StoredSnapshot snapshot, List<Ranking> rankings) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long series = SeriesTable.id(connection, snapshot.series());
-        try (PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM latest_standing WHERE series_id = ?")) {
-          delete.setLong(1, series);
-          delete.executeUpdate();
-        }
-        for (Ranking ranking : rankings) {
-          insert(connection, series, snapshot.id(), ranking);
-        }
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+    Transaction.run(
+        source,
+        connection -> {
+          long series = SeriesTable.id(connection, snapshot.series());
+          int removed = remove(connection, series);
+          for (Ranking ranking : rankings) {
+            insert(connection, series, snapshot.id(), ranking);
+          }
+          return removed;
+        });
+  }
+
+  private static int remove(Connection connection, long series) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM latest_standing WHERE series_id = ?")) {
+      delete.setLong(1, series);
+      return delete.executeUpdate();
     }
   }
 

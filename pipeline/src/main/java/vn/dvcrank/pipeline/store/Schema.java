@@ -29,16 +29,15 @@ final class Schema {
       if (number(connection, "user_version") != 0 || hasTables(connection)) {
         return;
       }
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.executeUpdate(text());
-        statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
-        statement.executeUpdate("PRAGMA user_version = " + VERSION);
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      Transaction.run(connection, Schema::lay);
+    }
+  }
+
+  private static int lay(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(text());
+      statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
+      return statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }
   }
 

@@ -2,10 +2,10 @@ package vn.dvcrank.pipeline.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Observation;
 
@@ -19,7 +19,7 @@ final class SnapshotDigest {
 
   static String of(
       List<Observation> observations, List<AnswerPart> answers, List<PublishedFact> facts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     observations.stream()
         .sorted(
             Comparator.comparing((Observation one) -> one.unit().code())
@@ -56,13 +56,5 @@ final class SnapshotDigest {
 
   private static void line(MessageDigest digest, String... fields) {
     digest.update((String.join("\t", fields) + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

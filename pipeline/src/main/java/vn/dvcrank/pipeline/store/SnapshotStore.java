@@ -39,7 +39,7 @@ public final class SnapshotStore {
    * @throws SQLException when it cannot be written; then nothing of it was
    */
   public long seal(SnapshotDraft draft, long run) throws SQLException {
-    return inTransaction(connection -> write(connection, draft, run));
+    return Transaction.run(source, connection -> write(connection, draft, run));
   }
 
   /**
@@ -50,7 +50,8 @@ public final class SnapshotStore {
   public void recordFailure(
       SeriesKey series, long run, Instant endedAt, String outcome, List<Finding> findings)
       throws SQLException {
-    inTransaction(
+    Transaction.run(
+        source,
         connection -> {
           long seriesId = SeriesTable.id(connection, series);
           return CaptureTable.add(
@@ -82,25 +83,6 @@ public final class SnapshotStore {
   /** The last good snapshot of a series before an instant. */
   public Optional<Long> lastBefore(SeriesKey series, Instant instant) throws SQLException {
     return SeriesTable.lastBefore(source, series, instant);
-  }
-
-  private long inTransaction(Work work) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long id = work.on(connection);
-        connection.commit();
-        return id;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
-  }
-
-  /** What is done within one transaction; it gives the id of the row it is about. */
-  private interface Work {
-    long on(Connection connection) throws SQLException;
   }
 
   private static long write(Connection connection, SnapshotDraft draft, long run)
