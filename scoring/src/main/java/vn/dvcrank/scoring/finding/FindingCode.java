@@ -43,6 +43,23 @@ public enum FindingCode {
   /** A row of a published table was left unread: its figures do not fit its header. */
   FIGURE_UNREADABLE(Severity.WARNING),
 
+  /** A column of an export has a header that its layout does not know; it was left out. */
+  EXPORT_HEADER_UNKNOWN(Severity.NOTICE),
+  /** An export has one header more than once; the first column that has it was read. */
+  EXPORT_HEADER_DUPLICATE(Severity.WARNING),
+  /** A row of an export was left out: it does not fit its header, or a value cannot be read. */
+  EXPORT_ROW_REJECTED(Severity.WARNING),
+  /** An export has one dossier code more than once; the last row counts. */
+  EXPORT_DOSSIER_DUPLICATE(Severity.WARNING),
+  /** Figures of a summary form contradict each other. */
+  EXPORT_IDENTITY_BROKEN(Severity.WARNING),
+  /** Dossiers without a due date count as on time. */
+  EXPORT_WITHOUT_DUE_DATE(Severity.NOTICE),
+  /** Lists do not reach from the beginning of a period to its end, so it was not scored. */
+  EXPORT_PERIOD_NOT_COVERED(Severity.NOTICE),
+
+  /** Too many rows of an export do not fit. */
+  GATE_ROWS_REJECTED(Severity.ERROR),
   /** A capture has fewer units of a kind than expected. */
   GATE_UNITS_MISSING(Severity.ERROR),
   /** A capture has far fewer units than the last good one. */

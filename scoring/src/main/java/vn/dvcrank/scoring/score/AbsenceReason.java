@@ -19,7 +19,9 @@ public enum AbsenceReason {
   /** Another figure that it is computed from is missing. */
   INPUT_MISSING,
   /** The index set does not ask this unit for it. */
-  NOT_ASKED;
+  NOT_ASKED,
+  /** The province's export has nothing from which it could be counted. */
+  NOT_IN_EXPORT;
 
   /** The word in published files and the database. */
   public String label() {

@@ -25,7 +25,9 @@ public record Element(String code, Field field) implements Comparable<Element> {
     /** Count below the line. */
     DENOMINATOR("denominator"),
     /** Per cent, as the source states it. */
-    RATIO("ratio");
+    RATIO("ratio"),
+    /** A measure that was counted from a province's own exports. */
+    COUNT("count");
 
     private final String label;
 
@@ -67,6 +69,11 @@ public record Element(String code, Field field) implements Comparable<Element> {
 
   public static Element ratio(String code) {
     return new Element(code, Field.RATIO);
+  }
+
+  /** A measure's count, by its label. */
+  public static Element count(String label) {
+    return new Element(label, Field.COUNT);
   }
 
   @Override
