@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.pipeline.capture.CaptureInProgress;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.PassProgress;
@@ -48,11 +47,9 @@ public final class RecordedData {
   public static void importReport(DataDirectory data) throws Exception {
     RunTime time =
         new RunTime("import", InstantSource.fixed(Instant.parse("2026-09-18T00:00:00Z")));
-    ImportedFile file =
-        new ImportedFile(REPORT.getFileName().toString(), Files.readAllBytes(REPORT));
     ImportRequest request =
         new ImportRequest(
-            file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            REPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     try (Database database = Database.openOrCreate(data);
         Application application =
             Application.started(

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import vn.dvcrank.connectors.imports.ReadLine;
+import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.pipeline.imports.ImportResult;
 import vn.dvcrank.scoring.finding.Finding;
 
@@ -25,6 +26,7 @@ final class ImportListing {
       if (result.isRejected()) {
         out.println("rejected: " + result.rejection());
       }
+      result.export().ifPresent(export -> print(result, export));
       for (ImportResult.Imported one : result.captures()) {
         long unread =
             one.lines().stream().filter(line -> line.kind().equals(ReadLine.UNREAD)).count();
@@ -39,13 +41,34 @@ final class ImportListing {
                     one.units(),
                     label(one.outcome()),
                     unread == 0 ? "" : "; %d lines unread, see --json".formatted(unread)));
-        for (Finding finding : one.findings()) {
-          out.println(
-              "  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
-        }
+        one.findings().forEach(this::print);
       }
     }
     out.flush();
+  }
+
+  private void print(ImportResult result, ExportOutcome export) {
+    if (export.state() == ExportOutcome.State.KNOWN) {
+      out.println("%s: known, nothing to do".formatted(result.file()));
+    }
+    export
+        .reading()
+        .ifPresent(
+            reading ->
+                out.println(
+                    "%s (%s by layout %s): %d rows taken, %d rejected; %d new or changed"
+                        .formatted(
+                            result.file(),
+                            result.kind(),
+                            reading.head().layout(),
+                            reading.taken(),
+                            reading.rejected(),
+                            export.changed())));
+    export.findings().forEach(this::print);
+  }
+
+  private void print(Finding finding) {
+    out.println("  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
   }
 
   /** Every line of every file. */

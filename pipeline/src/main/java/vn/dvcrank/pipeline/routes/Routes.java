@@ -43,7 +43,8 @@ public final class Routes {
         new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
-        new ImportRoutes(),
+        new ImportRoutes(newest),
+        new InboxRoutes(),
         new RankingRoutes());
   }
 

@@ -30,6 +30,16 @@ public record DataDirectory(Path root) {
     return root.resolve("units.csv");
   }
 
+  /** Where exports of provinces' own systems are dropped. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Layouts of exports that people have added. */
+  public Path layouts() {
+    return root.resolve("layouts");
+  }
+
   /** WARC files, a folder a year. */
   public Path archive() {
     return root.resolve("archive");

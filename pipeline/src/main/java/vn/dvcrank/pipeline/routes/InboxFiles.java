@@ -1,0 +1,79 @@
+package vn.dvcrank.pipeline.routes;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ConsumerTemplate;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.FileEndpoint;
+import org.apache.camel.component.file.GenericFile;
+import org.jspecify.annotations.Nullable;
+import vn.dvcrank.pipeline.exports.Inbox;
+
+/**
+ * The files that lie in the inbox, by Camel's file endpoint. A file that grows while it is looked
+ * at is left for the next time; the oldest comes first, so that a list of yesterday is taken before
+ * one of today, and a file that is being written comes last.
+ */
+public final class InboxFiles {
+
+  private static final int DEPTH = 2;
+  private static final Comparator<GenericFile<File>> OLDEST_FIRST =
+      Comparator.<GenericFile<File>>comparingLong(GenericFile::getLastModified)
+          .thenComparing(GenericFile::getAbsoluteFilePath);
+
+  private final Inbox inbox;
+  private final Duration settled;
+
+  /**
+   * @param settled for how long a file must not change to be taken for finished
+   */
+  public InboxFiles(Inbox inbox, Duration settled) {
+    this.inbox = inbox;
+    this.settled = settled;
+  }
+
+  /** The next file; null, which ends the route's loop, when there is none. */
+  public @Nullable Path next(CamelContext context) throws Exception {
+    if (!inbox.root().toFile().isDirectory()) {
+      return null;
+    }
+    FileEndpoint endpoint = endpoint(context);
+    try (ConsumerTemplate files = context.createConsumerTemplate()) {
+      files.start();
+      Exchange found = files.receiveNoWait(endpoint);
+      if (found == null) {
+        return null;
+      }
+      Path file = Path.of(found.getMessage().getBody(GenericFile.class).getAbsoluteFilePath());
+      files.doneUoW(found);
+      return file;
+    }
+  }
+
+  /** Made by hand: a path with blanks, or a question mark, is no address. */
+  private FileEndpoint endpoint(CamelContext context) {
+    FileEndpoint endpoint =
+        new FileEndpoint("file:inbox", context.getComponent("file", FileComponent.class));
+    endpoint.setCamelContext(context);
+    endpoint.setFile(inbox.root().toFile());
+    endpoint.getConfiguration().setDirectory(inbox.root().toString());
+    endpoint.setNoop(true);
+    endpoint.setIdempotent(false);
+    endpoint.setRecursive(true);
+    endpoint.setMaxDepth(DEPTH);
+    endpoint.setAutoCreate(false);
+    endpoint.setReadLock("changed");
+    endpoint.setReadLockMarkerFile(false);
+    endpoint.setReadLockMinLength(0);
+    endpoint.setReadLockCheckInterval(settled.toMillis());
+    endpoint.setReadLockTimeout(settled.multipliedBy(2).toMillis() + 1);
+    endpoint.setFilter(file -> file.isDirectory() || inbox.offers(Path.of(file.getAbsoluteFilePath())));
+    endpoint.setSorter(OLDEST_FIRST);
+    endpoint.setEagerMaxMessagesPerPoll(false);
+    return endpoint;
+  }
+}
