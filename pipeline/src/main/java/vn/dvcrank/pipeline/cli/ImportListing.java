@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import vn.dvcrank.connectors.imports.ReadLine;
-import vn.dvcrank.pipeline.exports.ExportOutcome;
+import vn.dvcrank.pipeline.exports.ExportFindings;
 import vn.dvcrank.pipeline.imports.ImportResult;
 import vn.dvcrank.scoring.finding.Finding;
 
@@ -23,10 +23,13 @@ final class ImportListing {
   /** A line a scope and period, and a line a finding. */
   void print(List<ImportResult> results) {
     for (ImportResult result : results) {
+      if (result.export().isPresent()) {
+        new ExportListing(out).print(result.file(), result.export().get());
+        continue;
+      }
       if (result.isRejected()) {
         out.println("rejected: " + result.rejection());
       }
-      result.export().ifPresent(export -> print(result, export));
       for (ImportResult.Imported one : result.captures()) {
         long unread =
             one.lines().stream().filter(line -> line.kind().equals(ReadLine.UNREAD)).count();
@@ -47,26 +50,6 @@ final class ImportListing {
     out.flush();
   }
 
-  private void print(ImportResult result, ExportOutcome export) {
-    if (export.state() == ExportOutcome.State.KNOWN) {
-      out.println("%s: known, nothing to do".formatted(result.file()));
-    }
-    export
-        .reading()
-        .ifPresent(
-            reading ->
-                out.println(
-                    "%s (%s by layout %s): %d rows taken, %d rejected; %d new or changed"
-                        .formatted(
-                            result.file(),
-                            result.kind(),
-                            reading.head().layout(),
-                            reading.taken(),
-                            reading.rejected(),
-                            export.changed())));
-    export.findings().forEach(this::print);
-  }
-
   private void print(Finding finding) {
     out.println("  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
   }
@@ -79,6 +62,7 @@ final class ImportListing {
       ObjectNode file = files.addObject();
       file.put("file", result.file()).put("kind", result.kind());
       file.put("rejection", result.isRejected() ? result.rejection() : null);
+      result.export().ifPresent(export -> file.set("export", ExportFindings.of(export)));
       ArrayNode captures = file.putArray("captures");
       result.captures().forEach(one -> add(captures, one));
     }

@@ -9,7 +9,7 @@ import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** What became of an export, as the file that is put beside it. */
-final class ExportFindings {
+public final class ExportFindings {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -17,6 +17,11 @@ final class ExportFindings {
 
   /** UTF-8, two spaces, a line's end at the end. */
   static byte[] json(ExportOutcome outcome) {
+    return (of(outcome).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As an object. */
+  public static ObjectNode of(ExportOutcome outcome) {
     ObjectNode json = JSON.createObjectNode();
     json.put("outcome", outcome.state().name().toLowerCase(Locale.ROOT));
     json.put("message", outcome.message());
@@ -44,6 +49,6 @@ final class ExportFindings {
           .put("where", finding.where())
           .put("message", finding.message());
     }
-    return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    return json;
   }
 }

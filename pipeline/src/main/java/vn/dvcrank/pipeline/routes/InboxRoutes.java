@@ -1,19 +1,45 @@
 package vn.dvcrank.pipeline.routes;
 
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
+import vn.dvcrank.pipeline.publish.RankingFolder;
 
 /**
  * What lies in the inbox: each file taken in and put away, and what it changed published. {@code
- * direct:inbox} runs within a run that has begun, and leaves the number of rejected files in the
- * variable {@code rejections}.
+ * direct:inbox} runs within a run that has begun, gives what became of the files, and leaves the
+ * number of rejected ones in the variable {@code rejections}. {@code direct:take-inbox} does so in
+ * a run of its own: it takes a RunTime and gives an InboxReport.
  */
 final class InboxRoutes extends RouteBuilder {
 
+  private static final String OUTCOMES = "outcomes";
+
+  private final RankingFolder folder;
+
+  /** What changed is published below a folder. */
+  InboxRoutes(RankingFolder folder) {
+    this.folder = folder;
+  }
+
   @Override
   public void configure() {
+    from("direct:take-inbox")
+        .routeId("take-inbox")
+        .routeConfigurationId(Failures.ID)
+        .setProperty(LedgerParameters.TIME, body())
+        .setProperty(LedgerParameters.NOW, simple("${body.now()}"))
+        .setProperty(RankingRoutes.FOLDER, constant(folder))
+        .to("direct:begin-run")
+        .to("direct:inbox")
+        .to("direct:catalog")
+        .to("direct:finish-run")
+        .transform()
+        .method(InboxReport.class, "of");
+
     from("direct:inbox")
         .routeId("inbox")
         .routeConfigurationId(Failures.ID)
+        .setVariable(OUTCOMES, constant(List.of()))
         .bean("inboxFiles", "next")
         .id("first-file")
         .loopDoWhile(body().isNotNull())
@@ -21,10 +47,13 @@ final class InboxRoutes extends RouteBuilder {
         .id("take-in")
         .setVariable("rejections")
         .method(LocalRequests.class, "rejections")
+        .setVariable(OUTCOMES)
+        .method(LocalRequests.class, "gathered")
         .to("direct:publish-local")
         .bean("inboxFiles", "next")
         .id("next-file")
-        .end();
+        .end()
+        .setBody(variable(OUTCOMES));
 
     from("direct:publish-local")
         .routeId("publish-local")

@@ -2,6 +2,7 @@ package vn.dvcrank.pipeline.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
 import vn.dvcrank.pipeline.exports.ExportOutcome;
@@ -31,6 +32,12 @@ final class LocalRequests {
   /** Whether there are any. */
   static boolean anyOfImport(@Body List<ImportResult> results) {
     return !ofImport(results).isEmpty();
+  }
+
+  /** What became of the files by now. */
+  static List<ExportOutcome> gathered(
+      @Body ExportOutcome outcome, @Variable("outcomes") List<ExportOutcome> before) {
+    return Stream.concat(before.stream(), Stream.of(outcome)).toList();
   }
 
   /** How many files of the run were rejected by now. */

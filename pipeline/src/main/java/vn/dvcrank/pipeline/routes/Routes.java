@@ -44,7 +44,7 @@ public final class Routes {
         new PassRoutes(newest),
         new CaptureRoutes(),
         new ImportRoutes(newest),
-        new InboxRoutes(),
+        new InboxRoutes(newest),
         new RankingRoutes());
   }
 
@@ -70,6 +70,15 @@ public final class Routes {
    */
   public ImportReport importFiles(ImportBatch batch) throws Exception {
     return orFail(batch.time(), to("direct:import").withBody(batch), ImportReport.class);
+  }
+
+  /**
+   * Takes in what lies in the inbox, under a data lock that the caller holds.
+   *
+   * @throws Exception as {@link #pass} does
+   */
+  public InboxReport takeInbox(RunTime time) throws Exception {
+    return orFail(time, to("direct:take-inbox").withBody(time), InboxReport.class);
   }
 
   private <T> T orFail(RunTime time, FluentProducerTemplate message, Class<T> type)

@@ -50,6 +50,11 @@ public record DataDirectory(Path root) {
     return root.resolve("rankings");
   }
 
+  /** The portal's counts beside a province's own. */
+  public Path reconciliations() {
+    return root.resolve("reconcile");
+  }
+
   /** Rankings as they were known at earlier instants, when no other place is asked for. */
   public Path pastRankings() {
     return root.resolve("past");
