@@ -32,7 +32,7 @@ final class RankingJson {
     json.writeNumberField("ranked", ranking.ranked().size());
     json.writeNumberField("not_evaluated", ranking.notEvaluated().size());
     json.writeEndObject();
-    StandingJson standings = new StandingJson(json, new Rounding(ranking.indexSet().places()));
+    StandingJson standings = new StandingJson(json, ranking);
     json.writeArrayFieldStart("standings");
     for (Standing standing : ranking.standings()) {
       standings.write(standing);

@@ -3,6 +3,7 @@ package vn.dvcrank.scoring.index;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.dvcrank.scoring.period.Period;
 
 /**
  * A set of indicators by which units are scored, as its decision and its observed answers define
@@ -41,6 +42,18 @@ public record IndexSet(
     tieBreak = List.copyOf(tieBreak);
     composites = List.copyOf(composites);
     methods = List.copyOf(methods);
+  }
+
+  /**
+   * By which method a period is scored from a province's own exports: the newest that can hold for
+   * it and says how its figures are counted.
+   *
+   * @return empty when none does, and the period has no ranking of that basis by this index set
+   */
+  public Optional<Method> localMethod(Period period) {
+    return methods.stream()
+        .filter(method -> method.isLocal() && method.canHoldFor(period))
+        .reduce((older, newer) -> newer);
   }
 
   /**

@@ -64,7 +64,9 @@ final class IndexSetConversion {
         indicator.max(),
         rule(indicator.rule()),
         Choice.EVIDENCE.get(indicator.evidence()),
-        indicator.source());
+        indicator.source(),
+        Optional.ofNullable(indicator.local())
+            .map(local -> new LocalFormula(local.numerator(), local.denominator())));
   }
 
   private static ScoreRule rule(RuleDocument rule) {

@@ -47,6 +47,18 @@ class DienBien459Test {
   }
 
   @Test
+  void theSameTwoCanBeCountedOfExports() {
+    assertThat(method.scored().filter(indicator -> indicator.local().isPresent()))
+        .extracting(indicator -> indicator.code() + " " + indicator.local().get())
+        .containsExactly(
+            "TDGQ LocalFormula[numerator=[resolved_early, resolved_on_time],"
+                + " denominator=[resolved_early, resolved_on_time, resolved_late]]",
+            "DVCTT1 LocalFormula[numerator=[online], denominator=[online, direct]]");
+    assertThat(set.localMethod(Period.parse("2023-07"))).contains(method);
+    assertThat(set.localMethod(Period.parse("2025"))).isEmpty();
+  }
+
+  @Test
   void itsPoliciesAreThoseOfTheReportOf2023() {
     assertThat(set.decision()).isEqualTo("459/QĐ-UBND");
     assertThat(set.total()).isEqualTo(TotalPolicy.SUMMED);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dvcrank.scoring.dossier.Measure;
 
 class IndexSetValidatorTest {
 
@@ -53,6 +54,25 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A1", ", zero-denominator: full", ""),
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A1", "denominator: full", "denominator: x"),
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A2", "tracked", "tracked, full-at: 1"),
+        arguments(IndexSetCheck.UNKNOWN_MEASURE, "A1/local/numerator", "online,", "on_line,"),
+        arguments(
+            IndexSetCheck.UNKNOWN_MEASURE, "A1/local/denominator", "[received]", "[RECEIVED]"),
+        arguments(IndexSetCheck.DUPLICATE_MEASURE, "A1/local/numerator", "direct]", "online]"),
+        arguments(IndexSetCheck.NO_MEASURE, "A1/local/denominator", "[received]", "[]"),
+        arguments(
+            IndexSetCheck.FORMULA_WITHOUT_RULE,
+            "A2",
+            "rule: {kind: tracked}",
+            """
+            rule: {kind: tracked}
+                        local: {numerator: [online], denominator: [received]}"""),
+        arguments(
+            IndexSetCheck.FORMULA_WITHOUT_RULE,
+            "BB",
+            "evidence: seed",
+            """
+            evidence: seed
+                      local: {numerator: [online], denominator: [received]}"""),
         arguments(IndexSetCheck.CAP_CONTRADICTS_RULE, "A2", "tracked", "published-only"),
         arguments(
             IndexSetCheck.SCORED_TWICE,
@@ -91,6 +111,13 @@ class IndexSetValidatorTest {
     assertThat(faultsOf(noMethods))
         .extracting(IndexSetFault::check)
         .contains(IndexSetCheck.NO_METHOD);
+  }
+
+  @Test
+  void formulasKnowEveryMeasureThatIsCountedAndNoOther() {
+    assertThat(LocalRule.MEASURES)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Measure.values()).map(Measure::label).toList());
   }
 
   @Test
