@@ -17,6 +17,7 @@ import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.index.Band;
 import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.IndexSets;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Ranker;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.RankingKey;
@@ -115,7 +116,11 @@ public final class RankingAssembly {
     return snapshot.observations().stream().map(scorer::score).toList();
   }
 
+  /** The province's own result; its exports are of its units, and say nothing of it. */
   private static Optional<OwnResult> own(StoredSnapshot current, List<Scorecard> cards) {
+    if (current.series().figures().basis() == Basis.LOCAL) {
+      return Optional.empty();
+    }
     String scope = current.series().figures().scope().code();
     return cards.stream()
         .filter(card -> card.unit().code().equals(scope))
