@@ -32,9 +32,7 @@ public final class RecordedData {
   /** Replays every recorded night. */
   public static void replay(DataDirectory data) throws Exception {
     try (Database database = Database.openOrCreate(data);
-        Application application =
-            Application.started(
-                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+        Application application = application(data, database)) {
       for (Pass pass : Passes.recorded(RECORDINGS)) {
         try (var client = pass.client()) {
           application.routes().pass(pass);
@@ -51,11 +49,15 @@ public final class RecordedData {
         new ImportRequest(
             REPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     try (Database database = Database.openOrCreate(data);
-        Application application =
-            Application.started(
-                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+        Application application = application(data, database)) {
       application.routes().importFiles(new ImportBatch(time, List.of(request)));
     }
+  }
+
+  /** The program as it is configured by itself, watched by nobody. */
+  public static Application application(DataDirectory data, Database database) throws Exception {
+    return Application.started(
+        data, database, ConfigurationFile.load(Optional.empty()), new Unwatched());
   }
 
   /** A copy of a data directory, its links as links. */

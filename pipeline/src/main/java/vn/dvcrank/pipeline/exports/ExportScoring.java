@@ -18,6 +18,7 @@ import vn.dvcrank.pipeline.store.SeriesKey;
 import vn.dvcrank.pipeline.store.SnapshotDraft;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
+import vn.dvcrank.scoring.dossier.LocalFigures;
 import vn.dvcrank.scoring.dossier.UnitMeasures;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.index.IndexSet;
@@ -27,7 +28,6 @@ import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.period.PeriodKind;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
-import vn.dvcrank.scoring.score.LocalFigures;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
@@ -138,8 +138,8 @@ final class ExportScoring {
       long run)
       throws SQLException {
     List<Observation> observations = new ArrayList<>();
-    counted.forEach(
-        (unit, measures) -> observations.add(LocalFigures.of(unit, measures, method)));
+    LocalFigures figuresOf = new LocalFigures(method);
+    counted.forEach((unit, measures) -> observations.add(figuresOf.of(unit, measures)));
     SeriesKey series = new SeriesKey(subject.form().kind(), figures, Lane.GOOD);
     List<Finding> findings = new ArrayList<>();
     Optional<Long> before = store.lastBefore(series, subject.since());

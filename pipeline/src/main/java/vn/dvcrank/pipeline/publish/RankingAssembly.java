@@ -126,7 +126,11 @@ public final class RankingAssembly {
     return snapshot.observations().stream().map(scorer).toList();
   }
 
+  /** The province's own result; its exports are of its units, and say nothing of it. */
   private static Optional<OwnResult> own(StoredSnapshot current, List<Scorecard> cards) {
+    if (current.series().figures().basis() == Basis.LOCAL) {
+      return Optional.empty();
+    }
     String scope = current.series().figures().scope().code();
     return cards.stream()
         .filter(card -> card.unit().code().equals(scope))

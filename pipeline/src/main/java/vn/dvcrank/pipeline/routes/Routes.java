@@ -103,7 +103,7 @@ public final class Routes {
 
   /**
    * What can be ranked from what had been captured by an instant, in order: by the portal's answers
-   * where there are any, else by published reports.
+   * where there are any, else by published reports; and besides, by a province's own exports.
    */
   public List<RankingRequest> rankable(Optional<Instant> asOf) throws Exception {
     List<?> requests =

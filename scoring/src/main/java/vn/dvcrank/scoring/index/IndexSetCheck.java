@@ -44,6 +44,8 @@ public enum IndexSetCheck {
   UNKNOWN_EVIDENCE,
   /** The set has no method at all. */
   NO_METHOD,
+  /** A text that should be a province's code is none. */
+  NOT_A_PROVINCE,
   /** A text that should be a period is none. */
   NOT_A_PERIOD,
   /** A method ends before it begins. */

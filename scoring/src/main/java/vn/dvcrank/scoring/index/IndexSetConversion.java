@@ -8,6 +8,7 @@ import vn.dvcrank.scoring.index.IndexSetDocument.IndicatorDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.MethodDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.RuleDocument;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 /** Makes an index set of a document in which no fault was found. */
 final class IndexSetConversion {
@@ -17,6 +18,7 @@ final class IndexSetConversion {
         set.code(),
         set.name(),
         set.decision(),
+        Optional.ofNullable(set.province()).map(Scope::new),
         set.max(),
         Choice.TOTAL_POLICY.get(set.total()),
         set.places().intValueExact(),

@@ -16,6 +16,7 @@ record IndexSetDocument(
     String code,
     String name,
     String decision,
+    @JsonSetter(nulls = Nulls.SET) @Nullable String province,
     BigDecimal max,
     String total,
     BigDecimal places,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 class DienBien459Test {
 
@@ -54,8 +55,9 @@ class DienBien459Test {
             "TDGQ LocalFormula[numerator=[resolved_early, resolved_on_time],"
                 + " denominator=[resolved_early, resolved_on_time, resolved_late]]",
             "DVCTT1 LocalFormula[numerator=[online], denominator=[online, direct]]");
-    assertThat(set.localMethod(Period.parse("2023-07"))).contains(method);
-    assertThat(set.localMethod(Period.parse("2025"))).isEmpty();
+    assertThat(set.localMethod(new Scope("H18"), Period.parse("2023-07"))).contains(method);
+    assertThat(set.localMethod(new Scope("H18"), Period.parse("2025"))).isEmpty();
+    assertThat(set.localMethod(new Scope("H44"), Period.parse("2023-07"))).isEmpty();
   }
 
   @Test

@@ -87,6 +87,7 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "BB", "evidence: seed", "evidence: hearsay"),
         arguments(IndexSetCheck.BLANK_TEXT, "BB", "source: điều 3", "source: ' '"),
         arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "A1", "evidence: law", "evidence: hearsay"),
+        arguments(IndexSetCheck.NOT_A_PROVINCE, "province", "province: H18", "province: Huế"),
         arguments(IndexSetCheck.NOT_A_PERIOD, "second/from", "\"2024\"", "2024-Q5"),
         arguments(IndexSetCheck.EMPTY_VALIDITY, "small/first", "2023-Q4", "2022-12"),
         arguments(IndexSetCheck.UNKNOWN_REFERENCE, "tie-break", "[BB]", "[CC]"),

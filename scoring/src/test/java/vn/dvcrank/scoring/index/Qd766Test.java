@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcrank.scoring.index.ScoreRule.ZeroDenominator;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 class Qd766Test {
 
@@ -123,7 +124,7 @@ class Qd766Test {
     "2021,"
   })
   void onlyPeriodsSince2026AreScoredFromExports(String period, String method) {
-    assertThat(set.localMethod(Period.parse(period)).map(Method::code))
+    assertThat(set.localMethod(new Scope("H44"), Period.parse(period)).map(Method::code))
         .isEqualTo(Optional.ofNullable(method));
   }
 

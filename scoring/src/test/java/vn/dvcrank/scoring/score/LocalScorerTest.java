@@ -221,6 +221,7 @@ class LocalScorerTest {
         "progress",
         "Tiến độ",
         "1/QĐ",
+        Optional.empty(),
         progress.max(),
         national.total(),
         national.places(),
