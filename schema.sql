@@ -201,6 +201,7 @@ CREATE TABLE delivery (
   outcome       TEXT    NOT NULL CHECK (outcome IN ('taken', 'known', 'rejected', 'source_failed', 'blocked')),
   rows_taken    INTEGER NOT NULL,
   rows_rejected INTEGER NOT NULL,
+  changes       INTEGER NOT NULL,  -- rows of dossier, dossier_change and form_count that it added
   http_status   INTEGER,           -- null unless fetched and answered
   message       TEXT    NOT NULL,  -- why it was not taken; empty when it was
   CHECK ((outcome = 'taken') = (captured_at IS NOT NULL))
@@ -446,7 +447,7 @@ SELECT d.id AS delivery_id, d.run_id, d.origin, d.source, d.scope, d.sha256, d.b
        d.form,
        strftime('%Y-%m-%dT%H:%M:%S', d.captured_at, 'unixepoch', '+7 hours') || '+07:00' AS captured_at,
        strftime('%Y-%m-%dT%H:%M:%S', d.delivered_at, 'unixepoch', '+7 hours') || '+07:00' AS delivered_at,
-       d.outcome, d.rows_taken, d.rows_rejected, d.http_status, d.message
+       d.outcome, d.rows_taken, d.rows_rejected, d.changes, d.http_status, d.message
 FROM delivery d ORDER BY d.id DESC;
 
 -- What was noticed in each export, the newest first.

@@ -14,6 +14,7 @@ import vn.dvcrank.scoring.period.Period;
  * from it and its line in the ledger, all in one transaction. Closing it before {@link #commit}
  * undoes everything.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ExportIntake implements AutoCloseable {
 
   private final Connection connection;

@@ -11,6 +11,7 @@ import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** Dossiers and summary counts of provinces' own exports, with their history. */
+@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class ExportStore {
 
   private final DataSource source;
