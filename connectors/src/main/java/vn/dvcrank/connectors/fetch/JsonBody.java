@@ -61,8 +61,7 @@ public record JsonBody(ObjectNode document) implements Payload {
 
   private static JsonNode filled(JsonNode node, Period period, DateForm dates) {
     if (node.isTextual()) {
-      return TextNode.valueOf(
-          new Template(node.textValue()).fill(period, dates, value -> value));
+      return TextNode.valueOf(new Template(node.textValue()).fill(period, dates, value -> value));
     }
     if (node.isArray()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -19,7 +19,8 @@ public record TokenHeader(String name, String before) {
   public static final TokenHeader BEARER = new TokenHeader("Authorization", "Bearer ");
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,63}): ((?:[A-Za-z]{1,16} |[\\w.-]{1,64}=)?)\\{token\\}");
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9-]{0,63}): ((?:[A-Za-z]{1,16} |[\\w.-]{1,64}=)?)\\{token\\}");
 
   /** Those that the exchange itself needs. */
   private static final Set<String> OURS =

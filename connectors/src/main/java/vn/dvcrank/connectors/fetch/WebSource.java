@@ -25,8 +25,7 @@ public record WebSource(
     String name, Scope scope, String url, Optional<Payload> payload, DateForm dates)
     implements ExportSource {
 
-  private static final Period ANY =
-      Period.containing(LocalDate.of(2026, 1, 1), PeriodKind.MONTH);
+  private static final Period ANY = Period.containing(LocalDate.of(2026, 1, 1), PeriodKind.MONTH);
 
   public WebSource {
     ExportSource.check(name, scope);
@@ -68,12 +67,17 @@ public record WebSource(
     return new Template(url).hasPlaces() || payload.map(Payload::hasPlaces).orElse(false);
   }
 
-  /**
-   * The question for a period; its answer is a file.
-   *
-   * @param period any, where there are no places for it
-   */
-  public PortalRequest request(Optional<Period> period, Optional<Header> credential) {
+  /** The question for a period, if it is asked for one; its answer is a file. */
+  public PortalRequest request(Optional<Period> period) {
+    return request(period, List.of());
+  }
+
+  /** The same with a token. */
+  public PortalRequest request(Optional<Period> period, TokenHeader header, Secret token) {
+    return request(period, List.of(header.with(token)));
+  }
+
+  private PortalRequest request(Optional<Period> period, List<Header> credential) {
     Period asked = period.orElse(ANY);
     return new PortalRequest(
         name + period.map(one -> " " + one).orElse(""),
@@ -82,12 +86,7 @@ public record WebSource(
         URI.create(filled(url, asked, dates)),
         payload.map(Payload::contentType).orElse(""),
         payload.map(one -> one.text(asked, dates)).orElse(""),
-        credential.stream().toList());
-  }
-
-  /** The question for a period, with a token. */
-  public PortalRequest request(Optional<Period> period, TokenHeader header, Secret token) {
-    return request(period, Optional.of(header.with(token)));
+        credential);
   }
 
   private static String filled(String url, Period period, DateForm dates) {

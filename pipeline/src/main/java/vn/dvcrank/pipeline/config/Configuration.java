@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.dvcrank.scoring.period.PeriodKind;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -14,9 +16,11 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param timer when passes start
  * @param source whom to ask, and how
  * @param capture what to ask for
+ * @param exports where provinces' own exports are fetched
  * @param gate what an answer must have to be ranked
  */
-public record Configuration(Timer timer, Source source, Capture capture, Gate gate) {
+public record Configuration(
+    Timer timer, Source source, Capture capture, Exports exports, Gate gate) {
 
   /**
    * When passes start.
@@ -61,6 +65,39 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       if (collectClosedDays < 0 || collectClosedDays > MOST_DAYS) {
         throw new IllegalArgumentException(
             "collect-closed-days: 0 to %d, not %d".formatted(MOST_DAYS, collectClosedDays));
+      }
+    }
+  }
+
+  /**
+   * Where provinces' own exports are fetched.
+   *
+   * @param largestFileBytes most bytes of a file
+   * @param totalTimeout longest time that one try for a file may take
+   * @param sources in the order in which they are asked
+   */
+  public record Exports(
+      @JsonProperty("largest-file-bytes") long largestFileBytes,
+      @JsonProperty("total-timeout") Duration totalTimeout,
+      List<ConfiguredSource> sources) {
+
+    private static final long MOST_BYTES = 1024L * 1024 * 1024;
+
+    public Exports {
+      sources = List.copyOf(sources);
+      if (largestFileBytes < 1 || largestFileBytes > MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "largest-file-bytes: 1 to %d, not %d".formatted(MOST_BYTES, largestFileBytes));
+      }
+      if (totalTimeout.isNegative() || totalTimeout.isZero()) {
+        throw new IllegalArgumentException("total-timeout: above zero");
+      }
+      Set<String> names = new HashSet<>();
+      for (ConfiguredSource one : sources) {
+        if (!names.add(one.source().name())) {
+          throw new IllegalArgumentException(
+              "sources: two of them are called " + one.source().name());
+        }
       }
     }
   }

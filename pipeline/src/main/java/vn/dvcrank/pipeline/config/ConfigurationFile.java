@@ -148,6 +148,7 @@ public final class ConfigurationFile {
     SimpleModule types = new SimpleModule();
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
+    types.addDeserializer(ConfiguredSource.class, new ConfiguredSourceReader());
     YAMLFactory factory =
         YAMLFactory.builder()
             .loaderOptions(limits)
