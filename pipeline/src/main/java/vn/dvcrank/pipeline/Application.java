@@ -1,7 +1,9 @@
 package vn.dvcrank.pipeline;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.camel.main.Main;
+import vn.dvcrank.connectors.portal.FileAcceptance;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.capture.Asking;
 import vn.dvcrank.pipeline.capture.Gate;
@@ -9,6 +11,13 @@ import vn.dvcrank.pipeline.capture.PassProgress;
 import vn.dvcrank.pipeline.capture.Passes;
 import vn.dvcrank.pipeline.capture.Sealing;
 import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.exports.ExportFetching;
+import vn.dvcrank.pipeline.exports.FetchFolder;
+import vn.dvcrank.pipeline.exports.FetchPlan;
+import vn.dvcrank.pipeline.exports.FetchedFiles;
+import vn.dvcrank.pipeline.exports.FolderFetch;
+import vn.dvcrank.pipeline.exports.Tokens;
+import vn.dvcrank.pipeline.exports.WebFetch;
 import vn.dvcrank.pipeline.imports.FileImport;
 import vn.dvcrank.pipeline.imports.ImportReaders;
 import vn.dvcrank.pipeline.publish.Publisher;
@@ -20,6 +29,8 @@ import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.ExportStore;
+import vn.dvcrank.pipeline.store.FetchHistory;
 import vn.dvcrank.pipeline.store.LatestStandings;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
@@ -98,6 +109,8 @@ public final class Application implements AutoCloseable {
             new SnapshotStore(database.source()),
             snapshots,
             new Gate(configuration.gate())));
+    main.bind("fetchPlan", new FetchPlan(configuration, new FetchHistory(database.source())));
+    main.bind("exportFetching", exportFetching(data, database, configuration.exports()));
     main.bind("assembly", new RankingAssembly(snapshots, Succession.bundled()));
     main.bind("publisher", new Publisher(archive, Version.text()));
     main.bind("standings", new LatestStandings(database.source()));
@@ -109,6 +122,25 @@ public final class Application implements AutoCloseable {
         .withAutoConfigurationEnabled(false);
     Routes.all(rankings).forEach(main.configure()::addRoutesBuilder);
     this.routes = new Routes(main::getCamelContext, rankings);
+  }
+
+  private static ExportFetching exportFetching(
+      DataDirectory data, Database database, Configuration.Exports exports) {
+    FileAcceptance recognised =
+        file -> {
+          throw new UnsupportedOperationException("exports are not recognised yet");
+        };
+    FetchedFiles intake =
+        (file, time, run) -> {
+          throw new UnsupportedOperationException("exports are not taken in yet");
+        };
+    return new ExportFetching(
+        new WebFetch(
+            exports, new Tokens(name -> Optional.ofNullable(System.getenv(name))), recognised),
+        new FolderFetch(exports, length -> Thread.sleep(length.toMillis())),
+        new FetchFolder(data.fetched()),
+        intake,
+        new ExportStore(database.source())::record);
   }
 
   /** The doors to the routes. */

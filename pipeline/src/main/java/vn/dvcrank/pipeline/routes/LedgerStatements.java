@@ -83,7 +83,8 @@ final class LedgerStatements {
 
   static final String OUTCOMES =
       "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run"
-          + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'";
+          + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'"
+          + " UNION SELECT outcome FROM delivery WHERE run_id = :?run";
 
   /**
    * The one place that says which snapshots a ranking as of an instant rests on: the newest, but of

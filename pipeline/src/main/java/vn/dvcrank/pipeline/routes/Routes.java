@@ -43,6 +43,7 @@ public final class Routes {
         new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
+        new ExportRoutes(),
         new ImportRoutes(newest),
         new InboxRoutes(newest),
         new RankingRoutes());

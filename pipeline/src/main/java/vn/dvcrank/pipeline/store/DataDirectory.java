@@ -59,4 +59,9 @@ public record DataDirectory(Path root) {
   public Path pastRankings() {
     return root.resolve("past");
   }
+
+  /** Exports that are being fetched; nothing stays there. */
+  public Path fetched() {
+    return root.resolve("inbox").resolve(".fetched");
+  }
 }
