@@ -124,17 +124,17 @@ public final class Application implements AutoCloseable {
     this.routes = new Routes(main::getCamelContext, rankings);
   }
 
-  private static ExportFetching exportFetching(
+  private static ExportFetching<Object> exportFetching(
       DataDirectory data, Database database, Configuration.Exports exports) {
     FileAcceptance recognised =
         file -> {
           throw new UnsupportedOperationException("exports are not recognised yet");
         };
-    FetchedFiles intake =
+    FetchedFiles<Object> intake =
         (file, time, run) -> {
           throw new UnsupportedOperationException("exports are not taken in yet");
         };
-    return new ExportFetching(
+    return new ExportFetching<>(
         new WebFetch(
             exports, new Tokens(name -> Optional.ofNullable(System.getenv(name))), recognised),
         new FolderFetch(exports, length -> Thread.sleep(length.toMillis())),

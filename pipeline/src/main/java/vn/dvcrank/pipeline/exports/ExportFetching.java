@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,15 +22,17 @@ import vn.dvcrank.pipeline.store.Delivery;
 /**
  * Fetches exports and hands each on. A source that gives nothing is written into the ledger, and
  * the others are asked all the same.
+ *
+ * @param <T> what became of an export that was handed on
  */
-public final class ExportFetching {
+public final class ExportFetching<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger("vn.dvcrank.exports");
 
   private final WebFetch web;
   private final FolderFetch folders;
   private final FetchFolder place;
-  private final FetchedFiles intake;
+  private final FetchedFiles<T> intake;
   private final FetchLedger ledger;
 
   /**
@@ -41,7 +44,7 @@ public final class ExportFetching {
       WebFetch web,
       FolderFetch folders,
       FetchFolder place,
-      FetchedFiles intake,
+      FetchedFiles<T> intake,
       FetchLedger ledger) {
     this.web = web;
     this.folders = folders;
@@ -59,21 +62,25 @@ public final class ExportFetching {
    * Fetches what one source has.
    *
    * @param run row of {@code run}
+   * @return what became of each export that it gave
    * @throws InterruptedException when the program is being stopped; the pass ends with it
    */
-  public void fetch(PlannedFetch planned, Pass pass, long run)
+  public List<T> fetch(PlannedFetch planned, Pass pass, long run)
       throws IOException, SQLException, InterruptedException {
+    List<T> taken = new ArrayList<>();
+    FolderFetch.Copies receiver =
+        (file, status) -> taken.add(handOn(planned, file, status, pass, run));
     try {
       ExportSource source = planned.configured().source();
       if (source instanceof WebSource address) {
         Path file = place.next(source.name());
         try {
-          handOn(planned, file, web.fetch(address, planned, pass.client(), file), pass, run);
+          receiver.accept(file, web.fetch(address, planned, pass.client(), file));
         } finally {
           Files.deleteIfExists(file);
         }
       } else if (source instanceof FolderSource folder) {
-        fetchFolder(folder, planned, pass, run);
+        folders.fetch(folder, place, receiver);
       }
     } catch (SourceFailure failure) {
       fail(planned, Delivery.Outcome.SOURCE_FAILED, OptionalInt.empty(), failure, pass, run);
@@ -95,18 +102,14 @@ public final class ExportFetching {
           pass,
           run);
     }
+    return taken;
   }
 
-  private void fetchFolder(FolderSource folder, PlannedFetch planned, Pass pass, long run)
-      throws IOException, SQLException, InterruptedException, SourceFailure {
-    folders.fetch(folder, place, copy -> handOn(planned, copy, OptionalInt.empty(), pass, run));
-  }
-
-  private void handOn(PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
+  private T handOn(PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
       throws IOException, SQLException {
     LOG.info("{}: fetched, {} bytes", planned, Files.size(file));
     ExportSource source = planned.configured().source();
-    intake.accept(
+    return intake.accept(
         new FetchedFile(file, source.name(), source.scope(), planned.period(), status),
         pass.time(),
         run);

@@ -37,7 +37,7 @@ public final class FetchFolder {
 
   /** A path where nothing is yet. */
   Path next(String source) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Files.createDirectory(folder, forUsOnly());
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import vn.dvcrank.pipeline.capture.RunTime;
 
-/** Takes in exports that were fetched. */
+/**
+ * Takes in exports that were fetched.
+ *
+ * @param <T> what became of one
+ */
 @FunctionalInterface
-public interface FetchedFiles {
+public interface FetchedFiles<T> {
 
   /**
    * Takes one in, as one that lay in the inbox, and writes into the ledger what came of it: taken,
@@ -14,5 +18,5 @@ public interface FetchedFiles {
    *
    * @param run row of {@code run}
    */
-  void accept(FetchedFile file, RunTime time, long run) throws IOException, SQLException;
+  T accept(FetchedFile file, RunTime time, long run) throws IOException, SQLException;
 }

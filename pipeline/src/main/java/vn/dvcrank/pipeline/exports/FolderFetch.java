@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcrank.connectors.fetch.FolderSource;
@@ -28,10 +29,10 @@ public final class FolderFetch {
     this.pause = pause;
   }
 
-  /** Takes a copy; it is gone after that. */
+  /** Takes a file in, with the status that it came with; it is gone after that. */
   @FunctionalInterface
   interface Copies {
-    void accept(Path copy) throws IOException, SQLException;
+    void accept(Path copy, OptionalInt httpStatus) throws IOException, SQLException;
   }
 
   /**
@@ -54,7 +55,7 @@ public final class FolderFetch {
       Path copy = place.next(source.name());
       try {
         files.copy(file, copy, bounds.largestFileBytes());
-        receiver.accept(copy);
+        receiver.accept(copy, OptionalInt.empty());
       } catch (SourceFailure failure) {
         failures.add(String.valueOf(failure.getMessage()));
       } finally {

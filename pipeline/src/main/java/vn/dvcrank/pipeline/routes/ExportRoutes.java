@@ -4,7 +4,8 @@ import org.apache.camel.builder.RouteBuilder;
 
 /**
  * Provinces' own exports in a pass: what configured sources have is fetched and handed on. A source
- * that gives nothing is written into the ledger, which says in the end what the pass came to.
+ * that gives nothing is written into the ledger, which says in the end what the pass came to. After
+ * {@code fetch-export} the body is what became of a source's exports.
  */
 final class ExportRoutes extends RouteBuilder {
 

@@ -198,7 +198,7 @@ final class ExportNights implements AutoCloseable {
     registry.bind("fetchPlan", new FetchPlan(configuration, new FetchHistory(database.source())));
     registry.bind(
         "exportFetching",
-        new ExportFetching(
+        new ExportFetching<>(
             new WebFetch(
                 configuration.exports(),
                 new Tokens(name -> Optional.ofNullable(environment.get(name))),
@@ -209,7 +209,8 @@ final class ExportNights implements AutoCloseable {
             this::write));
   }
 
-  private void takeIn(FetchedFile file, RunTime time, long run) throws IOException, SQLException {
+  private Delivery.Outcome takeIn(FetchedFile file, RunTime time, long run)
+      throws IOException, SQLException {
     String content = Files.readString(file.path());
     boolean known = received.stream().anyMatch(earlier -> earlier.endsWith(" " + content));
     received.add(
@@ -219,7 +220,10 @@ final class ExportNights implements AutoCloseable {
                 file.scope(),
                 file.period().map(period -> period.toString()).orElse("-"),
                 content));
-    boolean usable = content.contains("<table>");
+    Delivery.Outcome outcome =
+        known
+            ? Delivery.Outcome.KNOWN
+            : content.contains("<table>") ? Delivery.Outcome.TAKEN : Delivery.Outcome.REJECTED;
     write(
         new Delivery(
             run,
@@ -231,14 +235,13 @@ final class ExportNights implements AutoCloseable {
             "",
             Optional.empty(),
             time.now(),
-            known
-                ? Delivery.Outcome.KNOWN
-                : usable ? Delivery.Outcome.TAKEN : Delivery.Outcome.REJECTED,
+            outcome,
             0,
             0,
             file.httpStatus(),
             "",
             List.of()));
+    return outcome;
   }
 
   private void write(Delivery delivery) throws SQLException {
