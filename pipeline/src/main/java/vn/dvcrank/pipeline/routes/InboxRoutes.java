@@ -6,9 +6,9 @@ import vn.dvcrank.pipeline.publish.RankingFolder;
 
 /**
  * What lies in the inbox: each file taken in and put away, and what it changed published. {@code
- * direct:inbox} runs within a run that has begun, gives what became of the files, and leaves the
- * number of rejected ones in the variable {@code rejections}. {@code direct:take-inbox} does so in
- * a run of its own: it takes a RunTime and gives an InboxReport.
+ * direct:inbox} runs within a run that has begun and gives what became of the files. {@code
+ * direct:take-inbox} does so in a run of its own: it takes a RunTime and gives an InboxReport. {@code
+ * direct:publish-local} takes what became of an export.
  */
 final class InboxRoutes extends RouteBuilder {
 
@@ -45,8 +45,6 @@ final class InboxRoutes extends RouteBuilder {
         .loopDoWhile(body().isNotNull())
         .bean("inbox", "take(${body}, ${exchangeProperty.time}, ${exchangeProperty.run})")
         .id("take-in")
-        .setVariable("rejections")
-        .method(LocalRequests.class, "rejections")
         .setVariable(OUTCOMES)
         .method(LocalRequests.class, "gathered")
         .to("direct:publish-local")

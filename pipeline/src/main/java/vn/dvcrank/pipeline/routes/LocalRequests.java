@@ -40,11 +40,6 @@ final class LocalRequests {
     return Stream.concat(before.stream(), Stream.of(outcome)).toList();
   }
 
-  /** How many files of the run were rejected by now. */
-  static int rejections(@Body ExportOutcome outcome, @Variable("rejections") int before) {
-    return outcome.state() == ExportOutcome.State.REJECTED ? before + 1 : before;
-  }
-
   private static RankingRequest request(RankingKey figures) {
     return new RankingRequest(
         figures.indexSet(), figures.basis(), figures.scope(), figures.period(), Optional.empty());
