@@ -3,9 +3,7 @@ package vn.dvcrank.pipeline.exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import vn.dvcrank.pipeline.capture.RunTime;
-import vn.dvcrank.pipeline.store.Delivery;
 
 /** Takes a file of the inbox in and puts it away. */
 public final class InboxIntake {
@@ -26,16 +24,7 @@ public final class InboxIntake {
    */
   public ExportOutcome take(Path file, RunTime time, long run) throws IOException, SQLException {
     ExportOutcome outcome =
-        exports.take(
-            new ExportRequest(
-                file,
-                Delivery.Origin.INBOX,
-                "",
-                inbox.scopeOf(file),
-                Optional.empty(),
-                Optional.empty()),
-            time,
-            run);
+        exports.take(ExportRequest.dropped(file, inbox.scopeOf(file)), time, run);
     inbox.putAway(file, outcome, time.now());
     return outcome;
   }

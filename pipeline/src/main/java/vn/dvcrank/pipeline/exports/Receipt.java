@@ -21,6 +21,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param source name of the configured source that it was fetched from; empty otherwise
  * @param sha256 digest of its bytes
  * @param bytes how many they are
+ * @param httpStatus what an address answered, when it was fetched from one
  * @param deliveredAt when it came
  */
 record Receipt(
@@ -29,6 +30,7 @@ record Receipt(
     String source,
     String sha256,
     long bytes,
+    OptionalInt httpStatus,
     Instant deliveredAt) {
 
   static Receipt of(ExportRequest request, RunTime time, long run) throws IOException {
@@ -38,6 +40,7 @@ record Receipt(
         request.source(),
         Sha256.of(request.file()),
         Files.size(request.file()),
+        request.httpStatus(),
         time.now());
   }
 
@@ -72,7 +75,7 @@ record Receipt(
         outcome,
         reading.map(ExportReading::taken).orElse(0L),
         reading.map(ExportReading::rejected).orElse(0L),
-        OptionalInt.empty(),
+        httpStatus,
         message,
         findings);
   }

@@ -11,7 +11,6 @@ import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.exports.ExportImport;
 import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.pipeline.exports.ExportRequest;
-import vn.dvcrank.pipeline.store.Delivery;
 
 /**
  * Takes files in that people hand in. Exports of provinces' own systems are full of persons and are
@@ -61,13 +60,8 @@ public final class FileIntake {
     Path file = request.file();
     ExportOutcome outcome =
         exports.take(
-            new ExportRequest(
-                file,
-                Delivery.Origin.IMPORT,
-                "",
-                request.scope(),
-                request.period(),
-                request.capturedAt()),
+            ExportRequest.imported(
+                file, request.scope(), request.period(), request.capturedAt()),
             time,
             run);
     return new ImportResult(

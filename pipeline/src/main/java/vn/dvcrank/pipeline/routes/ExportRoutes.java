@@ -3,9 +3,9 @@ package vn.dvcrank.pipeline.routes;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Provinces' own exports in a pass: what configured sources have is fetched and handed on. A source
- * that gives nothing is written into the ledger, which says in the end what the pass came to. After
- * {@code fetch-export} the body is what became of a source's exports.
+ * Provinces' own exports in a pass: what configured sources have is fetched and taken in, then what
+ * lies in the inbox. A source that gives nothing is written into the ledger, which says in the end
+ * what the pass came to.
  */
 final class ExportRoutes extends RouteBuilder {
 
@@ -14,7 +14,8 @@ final class ExportRoutes extends RouteBuilder {
     from("direct:exports")
         .routeId("exports")
         .routeConfigurationId(Failures.ID)
-        .to("direct:fetch-exports");
+        .to("direct:fetch-exports")
+        .to("direct:inbox");
 
     from("direct:fetch-exports")
         .routeId("fetch-exports")
@@ -28,6 +29,10 @@ final class ExportRoutes extends RouteBuilder {
         .stopOnException()
         .bean("exportFetching", "fetch(${body}, ${exchangeProperty.pass}, ${exchangeProperty.run})")
         .id("fetch-export")
+        .split(body())
+        .stopOnException()
+        .to("direct:publish-local")
+        .end()
         .end()
         .id("sources");
   }
