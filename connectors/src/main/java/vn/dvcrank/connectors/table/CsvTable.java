@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 
@@ -61,7 +62,7 @@ final class CsvTable implements TableReader {
         statement = false;
       }
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class HtmlTable implements TableReader {
         }
       }
     } catch (UncheckedIOException e) {
-      throw refusal(name, text, rows, e.getCause());
+      throw refusal(name, text, rows, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw refusal(name, text, rows, e);
     }

@@ -6,6 +6,7 @@ import static vn.dvcrank.connectors.table.TableFiles.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,6 +89,42 @@ class TableRoundTripTest {
     List<TableRow> counted =
         expected.stream().map(row -> new TableRow(1, row.number() - 1, row.cells())).toList();
     assertThat(read(files.file(json(table)))).isEqualTo(counted);
+  }
+
+  /** Numbers of up to fifteen digits come out of both kinds of workbooks as they were typed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void numbersAreWhatWasTyped(long seed) throws Exception {
+    Random random = new Random(seed);
+    List<BigDecimal> numbers = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      long digits = random.nextLong() % (long) Math.pow(10, 1 + random.nextInt(15));
+      numbers.add(BigDecimal.valueOf(digits, random.nextInt(12)));
+    }
+    List<String> expected =
+        numbers.stream()
+            .map(one -> one.signum() == 0 ? "0" : one.stripTrailingZeros().toPlainString())
+            .toList();
+    TableFiles files = new TableFiles(folder);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("a");
+      for (int i = 0; i < numbers.size(); i++) {
+        sheet.value(i, 0, numbers.get(i).doubleValue());
+      }
+    }
+    assertThat(read(files.file(bytes.toByteArray())))
+        .extracting(row -> row.cell(0))
+        .isEqualTo(expected);
+    Path old =
+        files.oldWorkbook(
+            workbook -> {
+              HSSFSheet sheet = workbook.createSheet();
+              for (int i = 0; i < numbers.size(); i++) {
+                sheet.createRow(i).createCell(0).setCellValue(numbers.get(i).doubleValue());
+              }
+            });
+    assertThat(read(old)).extracting(row -> row.cell(0)).isEqualTo(expected);
   }
 
   private static TableRow withoutEnd(TableRow row) {

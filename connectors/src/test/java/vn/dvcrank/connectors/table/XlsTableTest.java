@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -133,6 +134,48 @@ class XlsTableTest {
     Path excel3 = files.file(new byte[] {9, 2, 6, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0});
     assertThat(TableFormat.of(excel3)).contains(TableFormat.XLS);
     refused(excel3, TableFormat.XLS).hasMessageContaining("Excel 95 or before");
+  }
+
+  private static byte[] records(String hex) {
+    return HexFormat.of().parseHex(hex.replace(" ", ""));
+  }
+
+  private static final String WORKBOOK = "0908 0400 0006 0500 4200 0200 b004 0a00 0000 ";
+  private static final String SHEET = "0908 0400 0006 1000 ";
+  private static final String END = " 0a00 0000";
+
+  /** As Excel writes them: packed, and several of a row in one record. */
+  @Test
+  void packedNumbersAreRead() throws Exception {
+    String one = "7e02 0a00 0000 0000 0000 0300 0000";
+    String two = "bd00 1200 0000 0100 0000 2a00 0000 0000 e799 0100 0200";
+    Path file = document("Workbook", records(WORKBOOK + SHEET + one + two + END));
+    assertThat(cells(file)).containsExactly(List.of("0", "10", "262.33"));
+  }
+
+  @Test
+  void rowsThatComeBackAreRefused() throws Exception {
+    String third = "7e02 0a00 0200 0000 0000 0600 0000 ";
+    String first = "7e02 0a00 0000 0000 0000 0600 0000";
+    refused(document("Workbook", records(WORKBOOK + SHEET + third + first + END)), TableFormat.XLS)
+        .hasMessageContaining("row 3: a row before it comes behind it");
+  }
+
+  @Test
+  void aWorkbookThatEndsInTheMiddleIsRefused() throws Exception {
+    String first = "7e02 0a00 0000 0000 0000 0600 0000";
+    refused(document("Workbook", records(WORKBOOK + SHEET + first)), TableFormat.XLS)
+        .hasMessageContaining("ends in the middle");
+    refused(document("Workbook", records(WORKBOOK)), TableFormat.XLS)
+        .hasMessageContaining("ends in the middle");
+    refused(document("Workbook", new byte[] {9, 8, 4}), TableFormat.XLS)
+        .hasMessageContaining("broken workbook");
+  }
+
+  @Test
+  void datesFrom1904AreRefused() throws Exception {
+    byte[] records = records("0908 0400 0006 0500 2200 0200 0100" + END);
+    refused(document("Workbook", records), TableFormat.XLS).hasMessageContaining("1904");
   }
 
   @Test
