@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.reports;
+package vn.dvcrank.connectors.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.dvcrank.connectors.reports;
+package vn.dvcrank.connectors.text;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import vn.dvcrank.scoring.period.PeriodKind;
 /**
  * Periods as titles write them: {@code năm 2025}, {@code quý III năm 2025}, {@code tháng 7/2023}.
  */
-final class PeriodText {
+public final class PeriodText {
 
   private static final String YEAR = "(?:\\s*(?:của\\s+)?năm\\s+|\\s*[/-]\\s*)(\\d{4})(?!\\d)";
 
@@ -45,7 +45,7 @@ final class PeriodText {
    *
    * @return none when it names none, or one that is no year, half, quarter or month
    */
-  static Set<Period> in(String text) {
+  public static Set<Period> in(String text) {
     String clean = BESIDE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
     Set<Period> periods = new TreeSet<>();
     Matcher found = PERIOD.matcher(clean);
