@@ -22,17 +22,15 @@ import vn.dvcrank.pipeline.store.Delivery;
 /**
  * Fetches exports and hands each on. A source that gives nothing is written into the ledger, and
  * the others are asked all the same.
- *
- * @param <T> what became of an export that was handed on
  */
-public final class ExportFetching<T> {
+public final class ExportFetching {
 
   private static final Logger LOG = LoggerFactory.getLogger("vn.dvcrank.exports");
 
   private final WebFetch web;
   private final FolderFetch folders;
   private final FetchFolder place;
-  private final FetchedFiles<T> intake;
+  private final FetchedFiles intake;
   private final FetchLedger ledger;
 
   /**
@@ -44,7 +42,7 @@ public final class ExportFetching<T> {
       WebFetch web,
       FolderFetch folders,
       FetchFolder place,
-      FetchedFiles<T> intake,
+      FetchedFiles intake,
       FetchLedger ledger) {
     this.web = web;
     this.folders = folders;
@@ -65,9 +63,9 @@ public final class ExportFetching<T> {
    * @return what became of each export that it gave
    * @throws InterruptedException when the program is being stopped; the pass ends with it
    */
-  public List<T> fetch(PlannedFetch planned, Pass pass, long run)
+  public List<ExportOutcome> fetch(PlannedFetch planned, Pass pass, long run)
       throws IOException, SQLException, InterruptedException {
-    List<T> taken = new ArrayList<>();
+    List<ExportOutcome> taken = new ArrayList<>();
     FolderFetch.Copies receiver =
         (file, status) -> taken.add(handOn(planned, file, status, pass, run));
     try {
@@ -105,7 +103,7 @@ public final class ExportFetching<T> {
     return taken;
   }
 
-  private T handOn(PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
+  private ExportOutcome handOn(PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
       throws IOException, SQLException {
     LOG.info("{}: fetched, {} bytes", planned, Files.size(file));
     ExportSource source = planned.configured().source();
@@ -131,7 +129,7 @@ public final class ExportFetching<T> {
             run,
             Delivery.Origin.FETCHED,
             source.name(),
-            source.scope(),
+            Optional.of(source.scope()),
             "",
             0,
             "",

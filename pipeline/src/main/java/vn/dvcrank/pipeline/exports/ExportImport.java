@@ -7,11 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import vn.dvcrank.connectors.exports.ExportHints;
+import vn.dvcrank.connectors.exports.ExportLayouts;
 import vn.dvcrank.connectors.exports.ExportReader;
 import vn.dvcrank.connectors.exports.ExportReading;
+import vn.dvcrank.connectors.exports.InvalidLayoutException;
+import vn.dvcrank.connectors.exports.PersonalColumns;
+import vn.dvcrank.connectors.imports.UnitNames;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.pipeline.capture.RunTime;
+import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.pipeline.exports.ExportScoring.Subject;
+import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.pipeline.store.ExportIntake;
 import vn.dvcrank.pipeline.store.ExportStore;
 import vn.dvcrank.pipeline.store.IntakeResult;
@@ -27,6 +38,7 @@ import vn.dvcrank.scoring.unit.Scope;
 public final class ExportImport {
 
   private final ExportReader reader;
+  private final PersonalColumns persons;
   private final ExportStore store;
   private final ExportScoring scoring;
   private final ExportGate gate;
@@ -34,15 +46,49 @@ public final class ExportImport {
   private final ExportInstants instants = new ExportInstants();
 
   /**
+   * By a configuration, over an open database.
+   *
+   * @param names the units that are known by now
+   * @throws ConfigurationException when a layout that was added cannot be used
+   */
+  public static ExportImport of(
+      DataDirectory data, DataSource database, Configuration configuration, UnitNames names)
+      throws IOException, ConfigurationException {
+    ExportLayouts layouts = layouts(data);
+    return new ExportImport(
+        new ExportReader(layouts),
+        new PersonalColumns(layouts),
+        new ExportStore(database),
+        new ExportScoring(
+            configuration.capture().periods(),
+            names,
+            new SnapshotStore(database),
+            new SnapshotReader(database)),
+        new ExportGate(configuration.gate().exportRows()),
+        configuration.exports().ofProvince());
+  }
+
+  private static ExportLayouts layouts(DataDirectory data)
+      throws IOException, ConfigurationException {
+    try {
+      return ExportLayouts.with(data.layouts());
+    } catch (InvalidLayoutException e) {
+      throw new ConfigurationException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
    * @param province whose exports they are when nothing else says so
    */
   ExportImport(
       ExportReader reader,
+      PersonalColumns persons,
       ExportStore store,
       ExportScoring scoring,
       ExportGate gate,
       Optional<Scope> province) {
     this.reader = reader;
+    this.persons = persons;
     this.store = store;
     this.scoring = scoring;
     this.gate = gate;
@@ -51,7 +97,24 @@ public final class ExportImport {
 
   /** Whether a file is an export by a layout that is known. */
   public boolean recognises(Path file) throws IOException {
-    return reader.recognise(file).isPresent();
+    try {
+      return reader.recognise(file).isPresent();
+    } catch (UnreadableImportException e) {
+      // By two layouts alike: it is an export, and is refused as one, in words.
+      return true;
+    }
+  }
+
+  /** Why a file that was fetched is no export; empty when it is one. */
+  public Optional<String> problem(Path file) throws IOException {
+    return recognises(file)
+        ? Optional.empty()
+        : Optional.of("what came is no export by a known layout");
+  }
+
+  /** Whether a file has columns about persons, whatever else it is. */
+  public boolean namesPersons(Path file) throws IOException {
+    return !persons.namedIn(file).isEmpty();
   }
 
   /**
@@ -75,6 +138,16 @@ public final class ExportImport {
     }
   }
 
+  /**
+   * Takes one in that was fetched.
+   *
+   * @param run row of {@code run}
+   */
+  public ExportOutcome fetched(FetchedFile file, RunTime time, long run)
+      throws IOException, SQLException {
+    return take(ExportRequest.fetched(file), time, run);
+  }
+
   private ExportOutcome store(ExportRequest request, Receipt receipt, Scope scope)
       throws IOException, SQLException, UnreadableImportException, LateExportException {
     Instant since =
@@ -83,7 +156,7 @@ public final class ExportImport {
     ExportReading reading;
     try (ExportIntake intake = store.begin(scope, since)) {
       IntakeSink sink = new IntakeSink(intake, request.period());
-      reading = reader.read(request.file(), sink);
+      reading = reader.read(request.file(), ExportHints.NONE, sink);
       if (gate.doubt(reading).isEmpty()) {
         Optional<Period> named = request.period().or(sink::period);
         return keep(intake, reading, new Subject(reading.head().form(), scope, since, named), receipt);

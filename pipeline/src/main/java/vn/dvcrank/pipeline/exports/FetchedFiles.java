@@ -6,11 +6,9 @@ import vn.dvcrank.pipeline.capture.RunTime;
 
 /**
  * Takes in exports that were fetched.
- *
- * @param <T> what became of one
  */
 @FunctionalInterface
-public interface FetchedFiles<T> {
+public interface FetchedFiles {
 
   /**
    * Takes one in, as one that lay in the inbox, and writes into the ledger what came of it: taken,
@@ -18,5 +16,5 @@ public interface FetchedFiles<T> {
    *
    * @param run row of {@code run}
    */
-  T accept(FetchedFile file, RunTime time, long run) throws IOException, SQLException;
+  ExportOutcome accept(FetchedFile file, RunTime time, long run) throws IOException, SQLException;
 }

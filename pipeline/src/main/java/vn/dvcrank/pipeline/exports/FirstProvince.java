@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.dvcrank.connectors.exports.ExportHead;
+import vn.dvcrank.connectors.exports.ExportHints;
 import vn.dvcrank.connectors.exports.ExportReader;
 import vn.dvcrank.connectors.exports.ExportSink;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
@@ -23,7 +24,7 @@ final class FirstProvince implements ExportSink {
   static Optional<Scope> in(ExportReader reader, Path file)
       throws IOException, UnreadableImportException {
     try {
-      reader.read(file, new FirstProvince());
+      reader.read(file, ExportHints.NONE, new FirstProvince());
       return Optional.empty();
     } catch (Found found) {
       return Optional.of(found.scope);

@@ -4,13 +4,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
-import org.jspecify.annotations.Nullable;
 import vn.dvcrank.pipeline.exports.Inbox;
 
 /**
@@ -36,21 +36,19 @@ public final class InboxFiles {
     this.settled = settled;
   }
 
-  /** The next file; null, which ends the route's loop, when there is none. */
-  public @Nullable Path next(CamelContext context) throws Exception {
+  /** The next file, when there is one. */
+  public Optional<Path> next(CamelContext context) throws Exception {
     if (!inbox.root().toFile().isDirectory()) {
-      return null;
+      return Optional.empty();
     }
-    FileEndpoint endpoint = endpoint(context);
-    try (ConsumerTemplate files = context.createConsumerTemplate()) {
+    try (PollingConsumer files = endpoint(context).createPollingConsumer()) {
       files.start();
-      Exchange found = files.receiveNoWait(endpoint);
-      if (found == null) {
-        return null;
-      }
-      Path file = Path.of(found.getMessage().getBody(GenericFile.class).getAbsoluteFilePath());
-      files.doneUoW(found);
-      return file;
+      Exchange found = files.receiveNoWait();
+      return Optional.ofNullable(found)
+          .map(
+              exchange ->
+                  Path.of(
+                      exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath()));
     }
   }
 
@@ -68,6 +66,7 @@ public final class InboxFiles {
     endpoint.setAutoCreate(false);
     endpoint.setReadLock("changed");
     endpoint.setReadLockMarkerFile(false);
+    endpoint.setReadLockDeleteOrphanLockFiles(false);
     endpoint.setReadLockMinLength(0);
     endpoint.setReadLockCheckInterval(settled.toMillis());
     endpoint.setReadLockTimeout(settled.multipliedBy(2).toMillis() + 1);

@@ -34,6 +34,17 @@ final class DatabaseRows {
     return rows;
   }
 
+  /** Changes a database behind the program's back. */
+  static void execute(Path data, String statement) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("dvcrank.db"));
+        Statement change = connection.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many rows a table or view has. */
   static long count(Path data, String table) {
     return Long.parseLong(of(data, "SELECT count(*) FROM " + table).get(0));

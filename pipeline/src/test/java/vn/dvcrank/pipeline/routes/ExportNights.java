@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.exports.ExportFetching;
+import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.pipeline.exports.FetchFolder;
 import vn.dvcrank.pipeline.exports.FetchPlan;
 import vn.dvcrank.pipeline.exports.FetchedFile;
+import vn.dvcrank.pipeline.exports.Inbox;
 import vn.dvcrank.pipeline.exports.FolderFetch;
 import vn.dvcrank.pipeline.exports.Tokens;
 import vn.dvcrank.pipeline.exports.WebFetch;
@@ -196,9 +199,10 @@ final class ExportNights implements AutoCloseable {
     registry.bind(
         "asking", new Asking(new AnswerArchive(data.archive(), database.source(), "test")));
     registry.bind("fetchPlan", new FetchPlan(configuration, new FetchHistory(database.source())));
+    registry.bind("inboxFiles", new InboxFiles(new Inbox(data.inbox()), Duration.ZERO));
     registry.bind(
         "exportFetching",
-        new ExportFetching<>(
+        new ExportFetching(
             new WebFetch(
                 configuration.exports(),
                 new Tokens(name -> Optional.ofNullable(environment.get(name))),
@@ -209,7 +213,7 @@ final class ExportNights implements AutoCloseable {
             this::write));
   }
 
-  private Delivery.Outcome takeIn(FetchedFile file, RunTime time, long run)
+  private ExportOutcome takeIn(FetchedFile file, RunTime time, long run)
       throws IOException, SQLException {
     String content = Files.readString(file.path());
     boolean known = received.stream().anyMatch(earlier -> earlier.endsWith(" " + content));
@@ -229,7 +233,7 @@ final class ExportNights implements AutoCloseable {
             run,
             Delivery.Origin.FETCHED,
             file.source(),
-            file.scope(),
+            Optional.of(file.scope()),
             "",
             Files.size(file.path()),
             "",
@@ -241,7 +245,17 @@ final class ExportNights implements AutoCloseable {
             file.httpStatus(),
             "",
             List.of()));
-    return outcome;
+    return new ExportOutcome(
+        outcome == Delivery.Outcome.REJECTED
+            ? ExportOutcome.State.REJECTED
+            : known ? ExportOutcome.State.KNOWN : ExportOutcome.State.TAKEN,
+        "",
+        Optional.of(file.scope()),
+        Optional.empty(),
+        "",
+        0,
+        List.of(),
+        List.of());
   }
 
   private void write(Delivery delivery) throws SQLException {
@@ -258,7 +272,7 @@ final class ExportNights implements AutoCloseable {
       insert.setLong(1, delivery.run());
       insert.setString(2, delivery.origin().label());
       insert.setString(3, delivery.source());
-      insert.setString(4, delivery.scope().code());
+      insert.setString(4, delivery.scope().orElseThrow().code());
       insert.setLong(5, delivery.bytes());
       if (delivery.outcome() == Delivery.Outcome.TAKEN) {
         insert.setLong(6, at);
