@@ -22,8 +22,11 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
 
-  private Database(HikariDataSource pool) {
+  private final boolean isOlder;
+
+  private Database(HikariDataSource pool, boolean isOlder) {
     this.pool = pool;
+    this.isOlder = isOlder;
   }
 
   /**
@@ -41,7 +44,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database that is there, for reading only.
+   * Opens a database that is there, for reading only. One of an earlier schema version is brought
+   * to the present one before, as a writer would: nothing in it is lost, and all that reads it has
+   * one schema to know.
    *
    * @throws UnusableDataException also when there is none
    */
@@ -50,6 +55,12 @@ public final class Database implements AutoCloseable {
       throw new UnusableDataException(
           "no database at " + data.database() + "; capture something first, or give --data");
     }
+    Database database = open(data, true);
+    if (!database.isOlder) {
+      return database;
+    }
+    database.close();
+    openOrCreate(data).close();
     return open(data, true);
   }
 
@@ -81,7 +92,7 @@ public final class Database implements AutoCloseable {
         Schema.apply(pool);
       }
       Schema.check(pool, data.database());
-      return new Database(pool);
+      return new Database(pool, Schema.isOlder(pool));
     } catch (PoolInitializationException | SQLException e) {
       if (pool != null) {
         pool.close();

@@ -82,4 +82,9 @@ public record Delivery(
   public Delivery {
     findings = List.copyOf(findings);
   }
+
+  /** The word for its form in the database; empty when it was not recognised. */
+  String formLabel() {
+    return form.map(recognised -> recognised.name().toLowerCase(Locale.ROOT)).orElse("");
+  }
 }

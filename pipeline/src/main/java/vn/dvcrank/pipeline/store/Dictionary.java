@@ -11,9 +11,12 @@ import java.util.Map;
 
 /**
  * Numbers for repeated keys, from a table that has an id for each distinct key; a key that is new
- * gets the next number. Within one transaction.
+ * gets the next number. Within one transaction. It remembers what it found, up to a bound, so that
+ * a long list of few keys asks the database once a key.
  */
 final class Dictionary implements AutoCloseable {
+
+  private static final int MOST_REMEMBERED = 100_000;
 
   private final PreparedStatement find;
   private final PreparedStatement add;
@@ -36,6 +39,9 @@ final class Dictionary implements AutoCloseable {
     Long number = known.get(words);
     if (number == null) {
       number = stored(words);
+      if (known.size() >= MOST_REMEMBERED) {
+        known.clear();
+      }
       known.put(words, number);
     }
     return number;

@@ -1,17 +1,13 @@
 package vn.dvcrank.pipeline.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import vn.dvcrank.scoring.dossier.UnitMeasures;
-import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** Dossiers and summary counts of provinces' own exports, with their history. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class ExportStore {
 
   private final DataSource source;
@@ -22,12 +18,16 @@ public final class ExportStore {
 
   /** Whether the very file was taken before. */
   public boolean isTaken(Scope scope, String sha256) throws SQLException {
-    throw new UnsupportedOperationException();
+    try (Connection connection = source.getConnection()) {
+      return DeliveryTable.isTaken(connection, scope, sha256);
+    }
   }
 
   /** The newest instant for which an export of the scope was taken. */
   public Optional<Instant> newestSince(Scope scope) throws SQLException {
-    throw new UnsupportedOperationException();
+    try (Connection connection = source.getConnection()) {
+      return DeliveryTable.newest(connection, scope);
+    }
   }
 
   /**
@@ -38,33 +38,41 @@ public final class ExportStore {
    *     as changes, and what this one left unchanged then is not known
    */
   public ExportIntake begin(Scope scope, Instant since) throws SQLException, LateExportException {
-    throw new UnsupportedOperationException();
-  }
-
-  /** Writes down an export of which nothing was taken. */
-  public void record(Delivery delivery) throws SQLException {
-    throw new UnsupportedOperationException();
+    Connection connection = source.getConnection();
+    boolean begun = false;
+    try {
+      ExportIntake intake = new ExportIntake(connection, scope, since);
+      begun = true;
+      return intake;
+    } finally {
+      if (!begun) {
+        connection.close();
+      }
+    }
   }
 
   /**
-   * What is counted of each unit's dossiers, as they were known at an instant; by unit.
+   * Writes down an export of which nothing was taken.
    *
-   * @param dataDay the day for which that knowledge speaks, in Vietnam
+   * @throws IllegalArgumentException when it says that it was taken: its intake writes that down
    */
-  public List<UnitMeasures> measures(Scope scope, Period period, Instant asOf, LocalDate dataDay)
-      throws SQLException {
-    throw new UnsupportedOperationException();
+  public void record(Delivery delivery) throws SQLException {
+    if (delivery.outcome() == Delivery.Outcome.TAKEN) {
+      throw new IllegalArgumentException("what is taken is written down with its rows");
+    }
+    Transaction.run(
+        source,
+        connection -> {
+          DeliveryTable.add(connection, delivery, Optional.empty(), 0);
+          return delivery;
+        });
   }
 
-  /** The same by unit and procedure. */
-  public List<ProcedureMeasures> procedureMeasures(
-      Scope scope, Period period, Instant asOf, LocalDate dataDay) throws SQLException {
-    throw new UnsupportedOperationException();
-  }
-
-  /** What summary forms say of a period, as it was known at an instant; by unit. */
-  public List<UnitMeasures> formMeasures(Scope scope, Period period, Instant asOf)
-      throws SQLException {
-    throw new UnsupportedOperationException();
+  /**
+   * What is counted of a scope's dossiers, and said by its forms, as they were known at an instant;
+   * to be closed, because it holds a connection.
+   */
+  public ExportMeasures asOf(Scope scope, Instant instant) throws SQLException {
+    return new ExportMeasures(source.getConnection(), true, scope, instant);
   }
 }

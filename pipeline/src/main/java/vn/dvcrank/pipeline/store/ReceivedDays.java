@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param first the earliest
  * @param last the latest
  */
-public record ReceivedDays(Optional<LocalDate> first, Optional<LocalDate> last) {}
+public record ReceivedDays(Optional<LocalDate> first, Optional<LocalDate> last) {
+
+  static final ReceivedDays NONE = new ReceivedDays(Optional.empty(), Optional.empty());
+}

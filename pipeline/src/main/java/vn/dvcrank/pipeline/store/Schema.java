@@ -16,26 +16,57 @@ import javax.sql.DataSource;
  */
 final class Schema {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Marks a file as ours, whatever its version: the letters "dvcr". */
   private static final int APPLICATION = 0x64766372;
 
   private Schema() {}
 
-  /** Lays the schema into an empty database, together with its version. */
+  /**
+   * Lays the schema into an empty database, together with its version; brings an older one to the
+   * present version, a step at a time, each in one transaction.
+   */
   static void apply(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      if (number(connection, "user_version") != 0 || hasTables(connection)) {
-        return;
+      if (number(connection, "user_version") == 0 && !hasTables(connection)) {
+        Transaction.run(connection, Schema::lay);
       }
-      Transaction.run(connection, Schema::lay);
+      while (isOlder(connection)) {
+        Transaction.run(connection, Schema::step);
+      }
+    }
+  }
+
+  /** Whether a database is ours and of an earlier version. */
+  static boolean isOlder(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return isOlder(connection);
+    }
+  }
+
+  private static boolean isOlder(Connection connection) throws SQLException {
+    int version = number(connection, "user_version");
+    return number(connection, "application_id") == APPLICATION && version > 0 && version < VERSION;
+  }
+
+  /** One version further; another process may have gone there meanwhile. */
+  private static int step(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // Takes the database's one place for writing before the version is looked at.
+      statement.executeUpdate("DELETE FROM sqlite_sequence WHERE 0");
+      int version = number(connection, "user_version");
+      if (version >= VERSION) {
+        return version;
+      }
+      statement.executeUpdate(text("migrations/%d-to-%d.sql".formatted(version, version + 1)));
+      return statement.executeUpdate("PRAGMA user_version = " + (version + 1));
     }
   }
 
   private static int lay(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(text());
+      statement.executeUpdate(text("/schema.sql"));
       statement.executeUpdate("PRAGMA application_id = " + APPLICATION);
       return statement.executeUpdate("PRAGMA user_version = " + VERSION);
     }
@@ -72,11 +103,11 @@ final class Schema {
     }
   }
 
-  private static String text() {
-    try (InputStream schema = Schema.class.getResourceAsStream("/schema.sql")) {
-      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+  private static String text(String resource) {
+    try (InputStream file = Schema.class.getResourceAsStream(resource)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException("schema.sql cannot be read", e);
+      throw new IllegalStateException(resource + " cannot be read", e);
     }
   }
 }

@@ -71,7 +71,8 @@ public final class SnapshotStore {
     return SeriesTable.hasContent(source, draft.series(), sha256, at);
   }
 
-  private static String digest(SnapshotDraft draft) {
+  /** The digest of what a draft says. */
+  static String digest(SnapshotDraft draft) {
     return SnapshotDigest.of(draft.observations(), draft.answers(), draft.facts());
   }
 
@@ -85,8 +86,8 @@ public final class SnapshotStore {
     return SeriesTable.lastBefore(source, series, instant);
   }
 
-  private static long write(Connection connection, SnapshotDraft draft, long run)
-      throws SQLException {
+  /** Seals a capture within a transaction that somebody else ends. */
+  static long write(Connection connection, SnapshotDraft draft, long run) throws SQLException {
     long series = SeriesTable.id(connection, draft.series());
     long since = draft.capturedAt().getEpochSecond();
     SeriesState state = numbered(connection, series, draft.observations());
