@@ -59,7 +59,7 @@ final class LayoutFaults {
             && layout
                 .name()
                 .chars()
-                .allMatch(c -> c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z');
+                .allMatch(c -> c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
     if (!sound) {
       fault(LayoutCheck.BAD_NAME, "layout", "lower case letters, digits and dashes make a name");
     }
@@ -78,7 +78,7 @@ final class LayoutFaults {
         fault(LayoutCheck.MISSING_KEY, key + ".headers", "a column has at least one header");
       }
       String empty = column.getValue().empty();
-      if (!EMPTY.contains(empty) || empty.equals("no") && !meaning.get().isQuestion()) {
+      if (!EMPTY.contains(empty) || (empty.equals("no") && !meaning.get().isQuestion())) {
         fault(
             LayoutCheck.BAD_EMPTY_MEANING,
             key + ".empty",
@@ -209,7 +209,7 @@ final class LayoutFaults {
           for (String text : texts) {
             String earlier = seen.putIfAbsent(HeaderText.key(text), name);
             boolean blank = text.isBlank() && type != Channel.class;
-            if (earlier != null && !earlier.equals(name) || blank) {
+            if (blank || (earlier != null && !earlier.equals(name))) {
               fault(
                   LayoutCheck.DUPLICATE_WORD,
                   key + "." + name,
