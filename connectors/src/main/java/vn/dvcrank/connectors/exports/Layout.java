@@ -69,7 +69,8 @@ record Layout(
       List<String> currency) {}
 
   Optional<Meaning> meaning(String header) {
-    return Optional.ofNullable(meanings.get(header));
+    return Optional.ofNullable(meanings.get(header))
+        .or(() -> Optional.ofNullable(meanings.get(own(header))));
   }
 
   /** The header of a meaning as people write it; the meaning's label when it has no column. */
@@ -86,6 +87,16 @@ record Layout(
 
   /** Whether a header is one that is left out without a word. */
   boolean isLeftOut(String header) {
-    return ignored.contains(header) || personal.names(header);
+    return ignored.contains(header) || ignored.contains(own(header)) || personal.names(header);
+  }
+
+  /**
+   * In a dossier list, what stands above a group of columns says nothing: in a summary form it is
+   * what tells them apart.
+   */
+  private String own(String header) {
+    return form == ExportForm.DOSSIERS
+        ? header.substring(Math.max(0, header.lastIndexOf(HeaderText.STEP))).replace(HeaderText.STEP, "")
+        : header;
   }
 }

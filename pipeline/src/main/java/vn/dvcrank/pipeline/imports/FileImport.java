@@ -90,13 +90,13 @@ public final class FileImport {
           List.of());
     }
     String kind = reader.get().kind();
-    ArchivedAnswer archived = archive.keepFile(file, handed.bytes(), time.now());
-    // Read from the store, as everything else is, so that reading again gives the same.
-    ImportedFile stored = new ImportedFile(file, archive.body(archived));
     try {
+      // What cannot be read is not kept: with a kind that was forced, it may be about anybody.
+      List<ImportedCapture> captures =
+          reader.get().read(handed, new ImportHints(request.period(), request.scope(), names));
+      ArchivedAnswer archived = archive.keepFile(file, handed.bytes(), time.now());
       List<ImportResult.Imported> imported = new ArrayList<>();
-      for (ImportedCapture capture :
-          reader.get().read(stored, new ImportHints(request.period(), request.scope(), names))) {
+      for (ImportedCapture capture : captures) {
         imported.add(keep(capture, archived, request, time, run));
       }
       return new ImportResult(file, kind, "", imported);

@@ -4,7 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
@@ -36,19 +37,20 @@ public final class InboxFiles {
     this.settled = settled;
   }
 
-  /** The next file, when there is one. */
-  public Optional<Path> next(CamelContext context) throws Exception {
+  /** The next file alone, or nothing. */
+  public List<Path> next(CamelContext context) throws Exception {
     if (!inbox.root().toFile().isDirectory()) {
-      return Optional.empty();
+      return List.of();
     }
     try (PollingConsumer files = endpoint(context).createPollingConsumer()) {
       files.start();
       Exchange found = files.receiveNoWait();
-      return Optional.ofNullable(found)
+      return Stream.ofNullable(found)
           .map(
               exchange ->
                   Path.of(
-                      exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath()));
+                      exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath()))
+          .toList();
     }
   }
 

@@ -14,6 +14,9 @@ final class InboxRoutes extends RouteBuilder {
 
   private static final String OUTCOMES = "outcomes";
 
+  /** A variable: what a loop's last step answers is not the body yet when the loop asks. */
+  private static final String FILE = "file";
+
   private final RankingFolder folder;
 
   /** What changed is published below a folder. */
@@ -40,16 +43,16 @@ final class InboxRoutes extends RouteBuilder {
         .routeId("inbox")
         .routeConfigurationId(Failures.ID)
         .setVariable(OUTCOMES, constant(List.of()))
-        .bean("inboxFiles", "next")
-        .id("first-file")
-        .loopDoWhile(simple("${body.isPresent()}"))
-        .bean("inbox", "take(${body.get()}, ${exchangeProperty.time}, ${exchangeProperty.run})")
+        .setVariable(FILE)
+        .method("inboxFiles", "next")
+        .loopDoWhile(simple("${variable.file.size()} > 0"))
+        .bean("inbox", "take(${variable.file[0]}, ${exchangeProperty.time}, ${exchangeProperty.run})")
         .id("take-in")
         .setVariable(OUTCOMES)
         .method(LocalRequests.class, "gathered")
         .to("direct:publish-local")
-        .bean("inboxFiles", "next")
-        .id("next-file")
+        .setVariable(FILE)
+        .method("inboxFiles", "next")
         .end()
         .setBody(variable(OUTCOMES));
 

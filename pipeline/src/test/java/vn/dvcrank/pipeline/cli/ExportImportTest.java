@@ -44,11 +44,11 @@ class ExportImportTest {
   void theNextNightsListAddsOnlyWhatChanged() throws IOException {
     Path data = folder.resolve("data");
     imported(data, TIME, "lists/a.csv");
-    long before = DatabaseRows.count(data, "dossier_version");
+    long before = versions(data);
 
     CommandRun next = imported(data, LATER, "lists/a.next-day.csv");
 
-    long changed = DatabaseRows.count(data, "dossier_version") - before;
+    long changed = versions(data) - before;
     assertThat(changed).isPositive().isLessThan(before / 20);
     assertThat(next.out()).contains(changed + " new or changed");
   }
@@ -83,14 +83,14 @@ class ExportImportTest {
     Path data = folder.resolve("data");
     imported(data, TIME, "lists/a.csv");
     Map<String, String> files = files(data.resolve("rankings"));
-    long versions = DatabaseRows.count(data, "dossier_version");
+    long versions = versions(data);
 
     CommandRun run = imported(data, LATER, "quirks/wrong-header.csv");
 
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.out()).contains("rejected:");
     assertThat(files(data.resolve("rankings"))).isEqualTo(files);
-    assertThat(DatabaseRows.count(data, "dossier_version")).isEqualTo(versions);
+    assertThat(versions(data)).isEqualTo(versions);
   }
 
   @Test
@@ -132,6 +132,11 @@ class ExportImportTest {
     assertThat(names(data.resolve("inbox/rejected"))).hasSize(2);
     assertThat(run.out() + run.err()).doesNotContain("ZQX");
     assertThat(names(data.resolve("inbox"))).containsExactlyInAnyOrder("done", "rejected");
+  }
+
+  /** How many states of dossiers are stored. */
+  private static long versions(Path data) {
+    return DatabaseRows.count(data, "dossier_versions");
   }
 
   /** The published local rankings after a file was dropped into an empty inbox. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +72,9 @@ class InboxFilesTest {
     InboxFiles files = new InboxFiles(new Inbox(root), SETTLED);
     try (DefaultCamelContext context = new DefaultCamelContext()) {
       context.start();
-      for (Optional<Path> file = files.next(context);
-          file.isPresent();
-          file = files.next(context)) {
-        taken.add(file.get());
-        Files.delete(file.get());
+      for (List<Path> file = files.next(context); !file.isEmpty(); file = files.next(context)) {
+        taken.addAll(file);
+        Files.delete(file.get(0));
       }
     }
     return taken;
