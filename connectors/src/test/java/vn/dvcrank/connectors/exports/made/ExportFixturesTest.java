@@ -29,6 +29,8 @@ import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
 import vn.dvcrank.connectors.portal.recorded.RecordedAnswers;
 import vn.dvcrank.connectors.portal.recorded.RecordedNight;
 import vn.dvcrank.scoring.dossier.Measure;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -159,7 +161,7 @@ class ExportFixturesTest {
   }
 
   @Test
-  void thePortalNightIsAnsweredAndUnderstoodWithoutAFinding() throws Exception {
+  void thePortalNightIsAnsweredAndUnderstood() throws Exception {
     RecordedNight night = RecordedNight.read(FIXTURES.resolve("portal-night"));
     EvaluationContract contract = EvaluationContract.ofPortal();
     Scope scope = new Scope("H18");
@@ -177,7 +179,10 @@ class ExportFixturesTest {
       }
     }
     assertThat(parts).hasSameSizeAs(night.exchanges());
-    assertThat(contract.read(scope, period, parts).findings()).isEmpty();
+    assertThat(contract.read(scope, period, parts).findings())
+        .as("the units that have no dossiers")
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.PORTAL_DATA_QUALITY);
     assertThat(contract.read(scope, period, parts).observations()).hasSize(60);
   }
 
