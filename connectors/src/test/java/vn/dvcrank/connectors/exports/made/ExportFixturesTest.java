@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalClient;
 import vn.dvcrank.connectors.portal.PortalManners;
 import vn.dvcrank.connectors.portal.PortalRequest;
@@ -28,6 +29,8 @@ import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
 import vn.dvcrank.connectors.portal.recorded.RecordedAnswers;
 import vn.dvcrank.connectors.portal.recorded.RecordedNight;
 import vn.dvcrank.scoring.dossier.Measure;
+import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -158,21 +161,29 @@ class ExportFixturesTest {
   }
 
   @Test
-  void thePortalNightIsAnsweredAndUnderstoodWithoutAFinding() throws Exception {
+  void thePortalNightIsAnsweredAndUnderstood() throws Exception {
     RecordedNight night = RecordedNight.read(FIXTURES.resolve("portal-night"));
-    PortalClient client =
+    EvaluationContract contract = EvaluationContract.ofPortal();
+    Scope scope = new Scope("H18");
+    Period period = Period.parse("2026-09");
+    List<Part> parts = new ArrayList<>();
+    try (PortalClient client =
         new PortalClient(
             PortalManners.replaying("dvcrank-test"),
             InstantSource.fixed(Instant.EPOCH),
             length -> {},
             new Random(1),
-            List.of(new RecordedAnswers(night)));
-    EvaluationContract contract = EvaluationContract.ofPortal();
-    List<PortalRequest> asked = contract.requests(new Scope("H18"), Period.parse("2026-09"));
-    assertThat(asked).hasSize(night.exchanges().size());
-    for (PortalRequest request : asked) {
-      assertThat(client.exchange(request, body -> Optional.empty()).body()).isNotEmpty();
+            List.of(new RecordedAnswers(night)))) {
+      for (PortalRequest request : contract.requests(scope, period)) {
+        parts.add(new Part(request, client.exchange(request, contract.acceptance()).body()));
+      }
     }
+    assertThat(parts).hasSameSizeAs(night.exchanges());
+    assertThat(contract.read(scope, period, parts).findings())
+        .as("the units that have no dossiers")
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.PORTAL_DATA_QUALITY);
+    assertThat(contract.read(scope, period, parts).observations()).hasSize(60);
   }
 
   @Test

@@ -79,7 +79,7 @@ final class ListFiles {
     sheet.next();
     for (MadeUnit unit : MadeUnit.ALL) {
       List<MadeDossier> ofUnit = dossiers.stream().filter(one -> one.unit().equals(unit)).toList();
-      sheet.line("%s (%d hồ sơ)".formatted(unit.name(), ofUnit.size()), across);
+      sheet.line(unit.name() + " (" + ofUnit.size() + " hồ sơ)", across);
       sheet.rows(layout.rows(ofUnit));
     }
     return sheet
@@ -92,6 +92,6 @@ final class ListFiles {
   }
 
   private static String total(List<MadeDossier> dossiers) {
-    return "Tổng cộng: %d hồ sơ".formatted(dossiers.size());
+    return "Tổng cộng: " + dossiers.size() + " hồ sơ";
   }
 }

@@ -38,6 +38,11 @@ public record MadeWorld(Draw draw, int size) {
     return new MadeWorld(new Draw(20_260_930), size);
   }
 
+  /** Thirty of the fixtures' dossiers, from the first days to the last, for files of one oddity. */
+  static List<MadeDossier> some(List<MadeDossier> all) {
+    return IntStream.range(0, all.size()).filter(at -> at % 10 == 1).mapToObj(all::get).toList();
+  }
+
   /** Every dossier, in order of days received. */
   public List<MadeDossier> dossiers() {
     return IntStream.range(0, size).mapToObj(this::dossier).toList();
@@ -62,7 +67,7 @@ public record MadeWorld(Draw draw, int size) {
     int payment = paymentLot < 35 ? 1 : paymentLot < 55 ? 2 : paymentLot < 95 ? 3 : 0;
     boolean done = course.status() >= 9;
     return new MadeDossier(
-        "%s-%s-%04d".formatted(unit.code(), IN_CODE.format(received), number + 1),
+        String.format(Locale.ROOT, "%s-%s-%04d", unit.code(), IN_CODE.format(received), number + 1),
         procedure,
         unit,
         channel == 2 ? received.minusHours(draw.between(number, "waited", 1, 40)) : received,

@@ -21,7 +21,7 @@ final class NextDay {
   static List<MadeDossier> of(MadeWorld world) {
     List<MadeDossier> list = new ArrayList<>(world.dossiers());
     // Settled on the last day of September, and entered two days later: September's counts move.
-    settle(list, 0, MadeCounts.LAST.atTime(MadeWorld.morning()));
+    settle(list, 0, MadeCounts.LAST.atTime(17, 0));
     // Settled in October: still open in September.
     settle(list, 3, OCTOBER.atTime(MadeWorld.morning()));
     // Papers are asked for: still open.

@@ -26,8 +26,7 @@ final class OldEncodings {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      int exact = TCVN3.indexOf(letter);
-      int place = exact < 0 ? TCVN3.indexOf(Character.toLowerCase(letter)) : exact;
+      int place = TCVN3.indexOf(letter);
       if (letter >= 0x80 && place < 0) {
         throw new IllegalArgumentException("not in TCVN3: " + letter);
       }

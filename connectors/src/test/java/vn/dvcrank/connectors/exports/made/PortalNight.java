@@ -118,7 +118,7 @@ final class PortalNight {
     }
     reasons.forEach(
         (reason, difference) ->
-            lines.add("%s,%d,%d,%s,%d".formatted(what, local, portal, reason, difference)));
+            lines.add(what + "," + local + "," + portal + "," + reason + "," + difference));
   }
 
   private static String json(Object value) throws JsonProcessingException {

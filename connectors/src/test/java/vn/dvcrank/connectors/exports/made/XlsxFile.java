@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -19,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxFile {
 
   private static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final Pattern MERGE = Pattern.compile("<mergeCell ref=\"[^\"]*\"/>");
   private static final String FORMULA_END = "</f>";
 
   private XlsxFile() {}
@@ -31,7 +35,7 @@ final class XlsxFile {
       sheet.cells().forEach(placed -> put(page, placed, formulas));
     }
     Map<String, byte[]> parts = parts(written.toByteArray());
-    parts.computeIfPresent(SHEET, (name, xml) -> withCachedValues(xml, formulas));
+    parts.computeIfPresent(SHEET, (name, xml) -> withSortedMerges(withCachedValues(xml, formulas)));
     return StoredZip.of(parts);
   }
 
@@ -73,6 +77,17 @@ final class XlsxFile {
       from = end;
     }
     return cached.append(xml, from, xml.length()).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The writing library keeps them in a set, which has another order every time. */
+  private static byte[] withSortedMerges(byte[] sheet) {
+    String xml = new String(sheet, StandardCharsets.UTF_8);
+    List<String> merges = MERGE.matcher(xml).results().map(MatchResult::group).sorted().toList();
+    Iterator<String> sorted = merges.iterator();
+    return MERGE
+        .matcher(xml)
+        .replaceAll(unsorted -> sorted.next())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
