@@ -15,6 +15,10 @@ public final class ExportReader {
   private final ExportLayouts layouts;
   private final RowSource source;
 
+  public ExportReader(ExportLayouts layouts) {
+    this(layouts, new TableFiles());
+  }
+
   ExportReader(ExportLayouts layouts, RowSource source) {
     this.layouts = layouts;
     this.source = source;

@@ -85,7 +85,7 @@ final class FormIdentities {
         .forEach(
             (meaning, number) -> {
               long sum = all.of(meaning).orElse(0L);
-              if (number != sum && number != sinceTheLast.of(meaning).orElse(0L)) {
+              if (number != sum && !number.equals(sinceTheLast.of(meaning).orElse(0L))) {
                 log.note(
                     FindingCode.EXPORT_IDENTITY_BROKEN,
                     row,

@@ -66,8 +66,8 @@ final class HeaderSearch {
         .filter(
             near ->
                 near.requiredThere() > match.requiredThere()
-                    || near.requiredThere() == match.requiredThere()
-                        && near.missing().size() <= match.missing().size())
+                    || (near.requiredThere() == match.requiredThere()
+                        && near.missing().size() <= match.missing().size()))
         .orElse(match);
   }
 }

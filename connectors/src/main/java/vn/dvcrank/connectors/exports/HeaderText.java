@@ -59,10 +59,10 @@ final class HeaderText {
 
   private static boolean isBlank(char letter) {
     return letter <= ' '
-        || letter >= '\u0080'
+        || (letter >= '\u0080'
             && (Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || letter == '\u200b'
-                || letter == '\ufeff');
+                || letter == '\ufeff'));
   }
 }

@@ -19,6 +19,10 @@ public final class PersonalColumns {
   private final ExportLayouts layouts;
   private final RowSource source;
 
+  public PersonalColumns(ExportLayouts layouts) {
+    this(layouts, new TableFiles());
+  }
+
   PersonalColumns(ExportLayouts layouts, RowSource source) {
     this.layouts = layouts;
     this.source = source;
