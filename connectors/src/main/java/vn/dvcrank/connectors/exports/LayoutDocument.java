@@ -27,9 +27,9 @@ record LayoutDocument(
    *
    * @param required whether a file without it is not of this layout
    * @param headers spellings; the first is used in messages
-   * @param empty what an empty cell says: {@code no} or {@code nothing}
+   * @param emptyIsNo whether an empty cell says no; else it says nothing
    */
-  record ColumnDocument(boolean required, List<String> headers, String empty) {}
+  record ColumnDocument(boolean required, List<String> headers, boolean emptyIsNo) {}
 
   /** How cells and rows are written: what a layout may say, and what all have in common. */
   record WordsDocument(

@@ -18,7 +18,6 @@ final class LayoutFaults {
   /** What a payment may be called in a file, and in no other. */
   static final Set<String> PAYMENTS = Set.of("online", "otherwise");
 
-  private static final Set<String> EMPTY = Set.of("no", "nothing");
   private static final int LONGEST_NAME = 60;
 
   private final List<LayoutFault> faults = new ArrayList<>();
@@ -77,12 +76,11 @@ final class LayoutFaults {
       if (column.getValue().headers().isEmpty()) {
         fault(LayoutCheck.MISSING_KEY, key + ".headers", "a column has at least one header");
       }
-      String empty = column.getValue().empty();
-      if (!EMPTY.contains(empty) || (empty.equals("no") && !meaning.get().isQuestion())) {
+      if (column.getValue().emptyIsNo() && !meaning.get().isQuestion()) {
         fault(
             LayoutCheck.BAD_EMPTY_MEANING,
-            key + ".empty",
-            "no, or nothing, and for questions only");
+            key + ".empty-is-no",
+            "only a question can be answered by an empty cell");
       }
     }
     if (form == ExportForm.DOSSIERS) {

@@ -83,7 +83,7 @@ final class LayoutFile {
       read.put(
           meaning,
           new ColumnDocument(
-              column.flag("required"), column.texts("headers"), column.text("empty", "nothing")));
+              column.flag("required"), column.texts("headers"), column.flag("empty-is-no")));
       column.refuseOthers();
     }
     return read;

@@ -69,7 +69,7 @@ final class LayoutWords {
   }
 
   private static Layout.Column column(ColumnDocument column) {
-    Stated empty = column.empty().equals("no") ? Stated.NO : Stated.NOTHING;
+    Stated empty = column.emptyIsNo() ? Stated.NO : Stated.NOTHING;
     return new Layout.Column(column.headers().get(0), column.required(), empty);
   }
 

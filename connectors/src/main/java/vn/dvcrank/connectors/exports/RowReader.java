@@ -10,8 +10,8 @@ import vn.dvcrank.connectors.table.TableRow;
 import vn.dvcrank.connectors.text.VietnameseText;
 
 /**
- * Reads cells of one row after the other, only those of columns with a meaning. The first misfit of
- * a row is kept: which column, and what is wrong, never what the cell says.
+ * Reads cells of one row after the other, only those of columns with a meaning. The leftmost misfit
+ * of a row is kept: which column, and what is wrong, never what the cell says.
  */
 final class RowReader {
 
@@ -27,6 +27,7 @@ final class RowReader {
   private final Map<String, String> names = new HashMap<>();
   private TableRow row = new TableRow(1, 0, List.of());
   private String misfit = "";
+  private int misfitColumn;
 
   RowReader(HeaderMatch header, boolean writesEveryCell) {
     this.header = header;
@@ -90,8 +91,10 @@ final class RowReader {
 
   /** Notes that a cell does not fit. */
   void misfit(Meaning meaning, String kind) {
-    if (misfit.isEmpty()) {
+    int column = columns.getOrDefault(meaning, Integer.MAX_VALUE);
+    if (misfit.isEmpty() || column < misfitColumn) {
       misfit = header.place(meaning) + ": " + kind;
+      misfitColumn = column;
     }
   }
 
@@ -110,9 +113,8 @@ final class RowReader {
   }
 
   private void misfitOfWidth(String text) {
-    if (misfit.isEmpty()) {
-      misfit = text;
-    }
+    misfit = text;
+    misfitColumn = -1;
   }
 
   /** A name of a unit, composed letters and single blanks. */

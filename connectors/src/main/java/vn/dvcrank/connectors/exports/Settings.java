@@ -38,12 +38,6 @@ final class Settings {
     return scalar(key, value);
   }
 
-  /** The text of a key, or another one. */
-  String text(String key, String otherwise) {
-    JsonNode value = ask(key);
-    return value.isMissingNode() ? otherwise : scalar(key, value);
-  }
-
   /** Whether a key says {@code true}; not when it is left out. */
   boolean flag(String key) {
     JsonNode value = ask(key);
@@ -112,12 +106,12 @@ final class Settings {
   }
 
   private String scalar(String key, JsonNode value) {
-    boolean usable = value.isTextual() || value.isIntegralNumber() || value.isBoolean();
+    boolean usable = value.isTextual() || value.isIntegralNumber();
     if (!usable || value.asText().length() > LONGEST_TEXT) {
       fault(
           LayoutCheck.BAD_VALUE,
           key,
-          "a text of at most %d letters is expected; put figures with a point into quotes"
+          "a text of at most %d letters is expected; yes, no, true, false and 1.5 need quotes"
               .formatted(LONGEST_TEXT));
       return "";
     }

@@ -2,15 +2,20 @@ package vn.dvcrank.connectors.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +70,7 @@ class DossierListTest {
     String header =
         Normalizer.normalize(Sheet.LIST_HEADER, Normalizer.Form.NFD)
             .replace(" ", " \u00a0 ")
-            .toUpperCase(java.util.Locale.ROOT)
+            .toUpperCase(Locale.ROOT)
             .replace("|", " :|");
     assertThat(Sheet.of("DANH SÁCH HỒ SƠ", header, ROW).read().dossiers()).hasSize(1);
   }
@@ -83,10 +88,8 @@ class DossierListTest {
     assertThat(read.dossiers())
         .extracting(Dossier::status, Dossier::receivedOn, Dossier::digitised)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                DossierStatus.IN_PROGRESS, Optional.of(LocalDate.of(2026, 9, 1)), Stated.NO),
-            org.assertj.core.groups.Tuple.tuple(
-                DossierStatus.SUBMITTED, Optional.empty(), Stated.YES));
+            tuple(DossierStatus.IN_PROGRESS, Optional.of(LocalDate.of(2026, 9, 1)), Stated.NO),
+            tuple(DossierStatus.SUBMITTED, Optional.empty(), Stated.YES));
   }
 
   @Test
@@ -101,8 +104,8 @@ class DossierListTest {
     assertThat(read.dossiers())
         .extracting(Dossier::lateByTheClock, Dossier::feeDue, Dossier::paidOnline, Dossier::channel)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(true, Stated.YES, Stated.YES, Channel.ONLINE),
-            org.assertj.core.groups.Tuple.tuple(false, Stated.YES, Stated.NO, Channel.DIRECT));
+            tuple(true, Stated.YES, Stated.YES, Channel.ONLINE),
+            tuple(false, Stated.YES, Stated.NO, Channel.DIRECT));
     assertThat(read.reading().findings()).isEmpty();
   }
 
@@ -139,10 +142,10 @@ class DossierListTest {
         "5;SECRET;column F (Trạng thái): not a status that the layout knows",
         "5;'';column F (Trạng thái): not a status that the layout knows",
         "5;4;column I (Ngày kết thúc xử lý): a date, and the status says that it is open",
-        "6;SECRET;column G (Ngày tiếp nhận): not a date as the layout writes them",
-        "6;31/02/2026;column G (Ngày tiếp nhận): not a date as the layout writes them",
-        "6;09/13/2026;column G (Ngày tiếp nhận): not a date as the layout writes them",
-        "6;'';column G (Ngày tiếp nhận): no date, and the status says that it was received",
+        "6;SECRET;column G (Ngày nhận): not a date as the layout writes them",
+        "6;31/02/2026;column G (Ngày nhận): not a date as the layout writes them",
+        "6;09/13/2026;column G (Ngày nhận): not a date as the layout writes them",
+        "6;'';column G (Ngày nhận): no date, and the status says that it was received",
         "6;10/09/2026;column I (Ngày kết thúc xử lý): before the day of reception",
         "8;'';column I (Ngày kết thúc xử lý): no date, and the status says that it is settled",
         "9;SECRET;column J (Hình thức tiếp nhận): not a channel that the layout knows",
@@ -236,7 +239,7 @@ class DossierListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Trạng thái|", "Ngày tiếp nhận|", "Đơn vị tiếp nhận|"})
+  @ValueSource(strings = {"Trạng thái|", "Ngày nhận|", "Đơn vị tiếp nhận|"})
   void aFileWithoutARequiredColumnIsRefusedByName(String header) {
     Sheet sheet = Sheet.of(PERSON, Sheet.LIST_HEADER.replace(header, "|"), ROW);
     assertThatThrownBy(sheet::read)
@@ -306,9 +309,8 @@ class DossierListTest {
   }
 
   @Test
-  void withoutAStatusTheFinishingDaySaysIt(
-      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
-    java.nio.file.Files.writeString(
+  void withoutAStatusTheFinishingDaySaysIt(@TempDir Path folder) throws Exception {
+    Files.writeString(
         folder.resolve("own.yaml"),
         """
         layout: own

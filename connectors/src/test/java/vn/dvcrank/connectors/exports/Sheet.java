@@ -27,7 +27,7 @@ final class Sheet implements RowSource, RowSource.Table {
           "|||Trực tuyến|Trực tiếp, dịch vụ bưu chính|Từ kỳ trước||Trước hạn|Đúng hạn|Quá hạn||Trong hạn|Quá hạn");
 
   static final String LIST_HEADER =
-      "STT|Mã hồ sơ|Chủ hồ sơ|Mã TTHC|Đơn vị tiếp nhận|Trạng thái|Ngày tiếp nhận|Ngày hẹn trả"
+      "STT|Mã hồ sơ|Chủ hồ sơ|Mã TTHC|Đơn vị tiếp nhận|Trạng thái|Ngày nhận|Ngày hẹn trả"
           + "|Ngày kết thúc xử lý|Hình thức tiếp nhận|Số điện thoại";
 
   private final List<TableRow> rows = new ArrayList<>();
