@@ -21,6 +21,9 @@ public enum TableFormat {
   /** One array of objects, alone or within an object. */
   JSON;
 
+  /** In messages: a file's own name may be a person's. */
+  private static final String NAME = "the file";
+
   /** What a file is by its content; its name says nothing. Empty when it is no table. */
   public static Optional<TableFormat> of(Path file) throws IOException {
     return FormatOfContent.of(file);
@@ -41,7 +44,7 @@ public enum TableFormat {
    */
   public void read(Path file, TextCoding coding, RowSink sink)
       throws IOException, UnreadableImportException {
-    reader().read(file, String.valueOf(file.getFileName()), coding, sink);
+    reader().read(file, NAME, coding, sink);
   }
 
   private TableReader reader() {
