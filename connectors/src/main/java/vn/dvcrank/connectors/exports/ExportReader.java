@@ -12,9 +12,6 @@ import vn.dvcrank.connectors.imports.UnreadableImportException;
  */
 public final class ExportReader {
 
-  /** In messages: a file's own name may be a person's. */
-  private static final String NAME = "the export";
-
   private final ExportLayouts layouts;
   private final RowSource source;
 
@@ -37,7 +34,7 @@ public final class ExportReader {
     if (table.isEmpty()) {
       return Optional.empty();
     }
-    HeadScan scan = new HeadScan(layouts, NAME);
+    HeadScan scan = new HeadScan(layouts, name(file));
     return scan.head(table.get());
   }
 
@@ -50,18 +47,23 @@ public final class ExportReader {
    */
   public ExportReading read(Path file, ExportHints hints, ExportSink sink)
       throws IOException, UnreadableImportException {
+    String name = name(file);
     RowSource.Table table =
         source
             .open(file)
             .orElseThrow(
                 () ->
                     new UnreadableImportException(
-                        NAME + ": no table: hand in XLSX, XLS, HTML, CSV or JSON"));
-    HeadScan scan = new HeadScan(layouts, NAME);
+                        name + ": no table: hand in XLSX, XLS, HTML, CSV or JSON"));
+    HeadScan scan = new HeadScan(layouts, name);
     boolean oldFont = scan.isInOldFont(table);
     ExportRun run =
-        new ExportRun(new HeaderSearch(layouts.all()), table.writesEveryCell(), NAME, hints, sink);
+        new ExportRun(new HeaderSearch(layouts.all()), table.writesEveryCell(), name, hints, sink);
     table.read(oldFont, run);
     return run.end();
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 }

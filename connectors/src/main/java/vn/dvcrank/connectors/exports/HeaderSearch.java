@@ -32,7 +32,6 @@ final class HeaderSearch {
   Found in(List<TableRow> head) {
     List<String[]> keys = head.stream().map(HeaderPaths::keys).toList();
     List<HeaderMatch> best = new ArrayList<>();
-    int known = 0;
     Optional<HeaderMatch> nearest = Optional.empty();
     for (int first = 0; first < keys.size(); first++) {
       for (int end = first + 1; end <= Math.min(keys.size(), first + MOST_HEADER_ROWS); end++) {
@@ -41,11 +40,8 @@ final class HeaderSearch {
           HeaderMatch match = HeaderMatch.of(layout, first, end - first, paths);
           if (!match.missing().isEmpty()) {
             nearest = Optional.of(nearer(nearest, match));
-          } else if (match.known() >= known) {
-            if (match.known() > known) {
-              best.clear();
-            }
-            known = match.known();
+          } else if (best.isEmpty() || isAtLeastAsGood(match, best.get(0))) {
+            best.removeIf(earlier -> !isAtLeastAsGood(earlier, match));
             best.add(match);
           }
         }
@@ -59,6 +55,12 @@ final class HeaderSearch {
                     .filter(other -> !other.layout().name().equals(chosen.layout().name()))
                     .findFirst());
     return new Found(match, rival, nearest.filter(near -> near.requiredThere() > 0));
+  }
+
+  /** Knowing more columns; as many in fewer rows: a title above is no part of a header. */
+  private static boolean isAtLeastAsGood(HeaderMatch one, HeaderMatch other) {
+    return one.known() > other.known()
+        || (one.known() == other.known() && one.rows() <= other.rows());
   }
 
   private static HeaderMatch nearer(Optional<HeaderMatch> nearest, HeaderMatch match) {

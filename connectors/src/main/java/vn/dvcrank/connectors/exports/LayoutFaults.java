@@ -93,7 +93,9 @@ final class LayoutFaults {
   private void dossierColumns(LayoutDocument layout) {
     require(layout, Meaning.CODE);
     require(layout, Meaning.HANDLED_BY);
-    require(layout, layout.receivedFromSubmitted() ? Meaning.SUBMITTED : Meaning.RECEIVED_ON);
+    boolean bySubmission =
+        layout.receivedFromSubmitted() && !isRequired(layout, Meaning.RECEIVED_ON);
+    require(layout, bySubmission ? Meaning.SUBMITTED : Meaning.RECEIVED_ON);
     // Without one of them nobody knows what is still open.
     require(layout, has(layout, Meaning.STATUS) ? Meaning.STATUS : Meaning.FINISHED);
   }
@@ -118,9 +120,13 @@ final class LayoutFaults {
     return layout.columns().containsKey(meaning.label());
   }
 
-  private void require(LayoutDocument layout, Meaning meaning) {
+  private static boolean isRequired(LayoutDocument layout, Meaning meaning) {
     ColumnDocument column = layout.columns().get(meaning.label());
-    if (column == null || !column.required()) {
+    return column != null && column.required();
+  }
+
+  private void require(LayoutDocument layout, Meaning meaning) {
+    if (!isRequired(layout, meaning)) {
       fault(
           LayoutCheck.MEANING_NOT_REQUIRED,
           "columns." + meaning.label(),

@@ -21,9 +21,6 @@ public enum TableFormat {
   /** One array of objects, alone or within an object. */
   JSON;
 
-  /** In messages: a file's own name may be a person's. */
-  private static final String NAME = "the file";
-
   /** What a file is by its content; its name says nothing. Empty when it is no table. */
   public static Optional<TableFormat> of(Path file) throws IOException {
     return FormatOfContent.of(file);
@@ -44,7 +41,7 @@ public enum TableFormat {
    */
   public void read(Path file, TextCoding coding, RowSink sink)
       throws IOException, UnreadableImportException {
-    reader().read(file, NAME, coding, sink);
+    reader().read(file, String.valueOf(file.getFileName()), coding, sink);
   }
 
   private TableReader reader() {

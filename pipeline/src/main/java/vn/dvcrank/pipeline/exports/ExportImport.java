@@ -134,8 +134,14 @@ public final class ExportImport {
       }
       return store(request, receipt, scope.get());
     } catch (UnreadableImportException | LateExportException e) {
-      return reject(receipt, scope, String.valueOf(e.getMessage()), List.of());
+      return reject(receipt, scope, nameless(e, request.file()), List.of());
     }
+  }
+
+  /** Without the file's name, which may be a person's. */
+  private static String nameless(Exception e, Path file) {
+    return String.valueOf(e.getMessage())
+        .replace(String.valueOf(file.getFileName()), "the export");
   }
 
   /**
