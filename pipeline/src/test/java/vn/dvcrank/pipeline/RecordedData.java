@@ -19,6 +19,7 @@ import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.imports.ImportRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.SampleExports;
 
 /** Data directories that the recorded nights were replayed into. */
 public final class RecordedData {
@@ -58,6 +59,13 @@ public final class RecordedData {
             Application.started(
                 data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
       application.routes().importFiles(new ImportBatch(time, List.of(request)));
+    }
+  }
+
+  /** Takes in two dossier lists and a summary form of a province, and seals what they count. */
+  public static void takeExports(DataDirectory data) throws Exception {
+    try (Database database = Database.openOrCreate(data)) {
+      SampleExports.take(database);
     }
   }
 
