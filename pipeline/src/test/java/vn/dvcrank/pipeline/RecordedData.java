@@ -18,6 +18,7 @@ import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.imports.ImportRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.SampleExports;
 
 /** Data directories that the recorded nights were replayed into. */
 public final class RecordedData {

@@ -8,12 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.dossier.Measure;
 import vn.dvcrank.scoring.dossier.UnitMeasures;
-import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
@@ -21,7 +18,6 @@ import vn.dvcrank.scoring.unit.Scope;
 /** The counts of one summary form on their way into the store, in a temporary table. */
 final class IncomingCounts implements AutoCloseable {
 
-  private static final int MOST_NAMED = 20;
   private static final String TABLE =
       """
       CREATE TEMP TABLE incoming_count (
@@ -96,25 +92,12 @@ final class IncomingCounts implements AutoCloseable {
 
   /** Stores what differs from what is known, as known from an instant on. */
   IntakeResult store(Instant since) throws SQLException {
-    List<Finding> repeats = repeats();
-    long units;
-    long rows;
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT count(*), coalesce(sum(times - 1), 0) FROM temp.incoming_count"
-                    + " WHERE times > 1 AND measure = 'received'")) {
-      row.next();
-      units = row.getLong(1);
-      rows = row.getLong(2);
-    }
-    if (units > MOST_NAMED) {
-      repeats.add(
-          new Finding(
-              FindingCode.EXPORT_ROW_REJECTED,
-              "",
-              "and %d more units stand in several rows".formatted(units - MOST_NAMED)));
-    }
+    RepeatedRows repeated =
+        RepeatedRows.in(
+            connection,
+            "temp.incoming_count WHERE measure = 'received'",
+            FindingCode.EXPORT_ROW_REJECTED,
+            "unit");
     try (PreparedStatement query = connection.prepareStatement(COUNTS)) {
       query.setString(1, scope.code());
       try (ResultSet row = query.executeQuery()) {
@@ -124,11 +107,11 @@ final class IncomingCounts implements AutoCloseable {
                 row.getLong(1),
                 row.getLong(2),
                 row.getLong(3),
-                units,
-                rows,
+                repeated.keys(),
+                repeated.rows(),
                 ReceivedDays.NONE,
                 ReceivedDays.NONE,
-                repeats);
+                repeated.findings());
         write(since);
         return result;
       }
@@ -141,25 +124,6 @@ final class IncomingCounts implements AutoCloseable {
       insert.setLong(2, since.getEpochSecond());
       insert.executeUpdate();
     }
-  }
-
-  private List<Finding> repeats() throws SQLException {
-    List<Finding> findings = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT line, times FROM temp.incoming_count"
-                    + " WHERE times > 1 AND measure = 'received' ORDER BY line LIMIT "
-                    + MOST_NAMED)) {
-      while (row.next()) {
-        findings.add(
-            new Finding(
-                FindingCode.EXPORT_ROW_REJECTED,
-                "row " + row.getInt(1),
-                "its unit stands in %d rows; this one, the last, counts".formatted(row.getInt(2))));
-      }
-    }
-    return findings;
   }
 
   @Override

@@ -8,12 +8,10 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.dossier.Dossier;
 import vn.dvcrank.scoring.dossier.Stated;
-import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -25,7 +23,6 @@ import vn.dvcrank.scoring.unit.Scope;
 final class IncomingDossiers implements AutoCloseable {
 
   private static final int BATCH = 1_000;
-  private static final int MOST_NAMED = 20;
 
   /** What is kept of a dossier besides its code, in the order of the tables. */
   private static final List<String> KEPT =
@@ -57,24 +54,39 @@ final class IncomingDossiers implements AutoCloseable {
           + ") ON CONFLICT (code) DO UPDATE SET line = excluded.line, times = times + 1, "
           + String.join(", ", KEPT.stream().map(name -> name + " = excluded." + name).toList());
 
-  /** A known dossier whose newest state is not what the list says. */
-  private static final String CHANGED =
-      "INSERT INTO dossier_change (dossier_id, since, %1$s) SELECT d.id, ?2, %2$s"
-              .formatted(String.join(", ", KEPT), of("i"))
+  /**
+   * What is new, without a number, and what is known otherwise: one look at each dossier that is
+   * known.
+   */
+  private static final String DIFFERENT =
+      "CREATE TEMP TABLE different_dossier AS SELECT i.code, d.id"
           + " FROM temp.incoming_dossier i"
-          + " CROSS JOIN dossier d ON d.scope = ?1 AND d.code = i.code"
+          + " LEFT JOIN dossier d ON d.scope = ?1 AND d.code = i.code"
           + " LEFT JOIN dossier_change c ON c.dossier_id = d.id AND c.since ="
           + "   (SELECT max(since) FROM dossier_change WHERE dossier_id = d.id)"
-          + " WHERE CASE WHEN c.id IS NULL THEN (%1$s) IS NOT (%2$s) ELSE (%1$s) IS NOT (%3$s) END"
+          + " WHERE CASE WHEN d.id IS NULL THEN 1"
+          + "   WHEN c.id IS NULL THEN (%1$s) IS NOT (%2$s) ELSE (%1$s) IS NOT (%3$s) END"
               .formatted(of("i"), of("d"), of("c"))
           + " ORDER BY i.code";
 
+  private static final String CHANGED =
+      "INSERT INTO dossier_change (dossier_id, since, %1$s) SELECT d.id, ?1, %2$s"
+              .formatted(String.join(", ", KEPT), of("i"))
+          + " FROM temp.different_dossier o CROSS JOIN temp.incoming_dossier i USING (code)"
+          + " CROSS JOIN dossier d ON d.id = o.id AND d.scope = ?2 ORDER BY o.rowid";
+
   /** In order of their codes, so that they lie together as they are looked up. */
   private static final String NEW =
-      "INSERT INTO dossier (scope, code, since, %1$s) SELECT ?1, i.code, ?2, %2$s"
+      "INSERT INTO dossier (scope, code, since, %1$s) SELECT ?2, i.code, ?1, %2$s"
               .formatted(String.join(", ", KEPT), of("i"))
-          + " FROM temp.incoming_dossier i WHERE NOT EXISTS"
-          + " (SELECT 1 FROM dossier WHERE scope = ?1 AND code = i.code) ORDER BY i.code";
+          + " FROM temp.different_dossier o CROSS JOIN temp.incoming_dossier i USING (code)"
+          + " WHERE o.id IS NULL ORDER BY o.rowid";
+
+  /** As long as no dossier of the scope is known, all are new. */
+  private static final String ALL_NEW =
+      "INSERT INTO dossier (scope, code, since, %1$s) SELECT ?2, i.code, ?1, %2$s"
+              .formatted(String.join(", ", KEPT), of("i"))
+          + " FROM temp.incoming_dossier i ORDER BY i.code";
 
   private static final String DAYS = "SELECT min(received_on), max(received_on) FROM ";
 
@@ -148,66 +160,65 @@ final class IncomingDossiers implements AutoCloseable {
   /** Stores what differs from what is known, as known from an instant on. */
   IntakeResult store(Instant since) throws SQLException {
     flush();
-    long changed = write(CHANGED, since);
-    long added = write(NEW, since);
+    long changed = 0;
+    long added;
+    if (hasKnown()) {
+      try (PreparedStatement compare = connection.prepareStatement(DIFFERENT)) {
+        compare.setString(1, scope.code());
+        compare.executeUpdate();
+      }
+      changed = write(CHANGED, since);
+      added = write(NEW, since);
+    } else {
+      added = write(ALL_NEW, since);
+    }
+    RepeatedRows repeated =
+        RepeatedRows.in(
+            connection,
+            "temp.incoming_dossier",
+            FindingCode.EXPORT_DOSSIER_DUPLICATE,
+            "dossier code");
+    return new IntakeResult(
+        added,
+        changed,
+        count() - added - changed,
+        repeated.keys(),
+        repeated.rows(),
+        delivered(),
+        known(since),
+        repeated.findings());
+  }
+
+  private long count() throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT count(*), coalesce(sum(times > 1), 0), coalesce(sum(times - 1), 0)"
-                    + " FROM temp.incoming_dossier")) {
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM temp.incoming_dossier")) {
       row.next();
-      return new IntakeResult(
-          added,
-          changed,
-          row.getLong(1) - added - changed,
-          row.getLong(2),
-          row.getLong(3),
-          delivered(),
-          known(since),
-          repeats(row.getLong(2)));
+      return row.getLong(1);
+    }
+  }
+
+  private boolean hasKnown() throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM dossier WHERE scope = ? LIMIT 1")) {
+      query.setString(1, scope.code());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
     }
   }
 
   private long write(String sql, Instant since) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, scope.code());
-      insert.setLong(2, since.getEpochSecond());
+      insert.setLong(1, since.getEpochSecond());
+      insert.setString(2, scope.code());
       return insert.executeUpdate();
     }
-  }
-
-  /** The codes themselves are not named: what stands in a column of codes need not be one. */
-  private List<Finding> repeats(long codes) throws SQLException {
-    List<Finding> findings = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT line, times FROM temp.incoming_dossier WHERE times > 1"
-                    + " ORDER BY line LIMIT "
-                    + MOST_NAMED)) {
-      while (row.next()) {
-        findings.add(
-            new Finding(
-                FindingCode.EXPORT_DOSSIER_DUPLICATE,
-                "row " + row.getInt(1),
-                "its dossier code stands in %d rows; this one, the last, counts"
-                    .formatted(row.getInt(2))));
-      }
-    }
-    if (codes > MOST_NAMED) {
-      findings.add(
-          new Finding(
-              FindingCode.EXPORT_DOSSIER_DUPLICATE,
-              "",
-              "and %d more codes stand in several rows".formatted(codes - MOST_NAMED)));
-    }
-    return findings;
   }
 
   private ReceivedDays delivered() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(DAYS + "temp.incoming_dossier")) {
-      return days(row);
+      return ReceivedDays.read(row);
     }
   }
 
@@ -217,19 +228,9 @@ final class IncomingDossiers implements AutoCloseable {
       query.setString(1, scope.code());
       query.setLong(2, since.getEpochSecond());
       try (ResultSet row = query.executeQuery()) {
-        return days(row);
+        return ReceivedDays.read(row);
       }
     }
-  }
-
-  private static ReceivedDays days(ResultSet row) throws SQLException {
-    row.next();
-    return new ReceivedDays(day(row, 1), day(row, 2));
-  }
-
-  private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
-    long day = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
   }
 
   @Override
@@ -237,6 +238,7 @@ final class IncomingDossiers implements AutoCloseable {
     take.close();
     try (Statement drop = connection.createStatement()) {
       drop.executeUpdate("DROP TABLE IF EXISTS temp.incoming_dossier");
+      drop.executeUpdate("DROP TABLE IF EXISTS temp.different_dossier");
     }
   }
 }

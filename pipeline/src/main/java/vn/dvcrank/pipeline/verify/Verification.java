@@ -10,6 +10,9 @@ import vn.dvcrank.pipeline.capture.Contracts;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.UnitAliases;
+import vn.dvcrank.pipeline.store.UnitRegistry;
+import vn.dvcrank.pipeline.store.UnusableDataException;
 
 /** Whether archive, database and published files still agree with each other. */
 public final class Verification {
@@ -22,13 +25,19 @@ public final class Verification {
     this.database = database;
   }
 
-  /** Every fault, a line each; what hangs on another line is indented below it. */
-  public List<String> faults() throws SQLException, IOException {
+  /**
+   * Every fault, a line each; what hangs on another line is indented below it.
+   *
+   * @throws UnusableDataException when {@code units.csv} cannot be read
+   */
+  public List<String> faults() throws SQLException, IOException, UnusableDataException {
     List<String> faults = new ArrayList<>();
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), "");
     new ArchiveCheck(data.archive(), database.source()).run(faults::add);
     new DatabaseCheck(database.source()).run(faults::add);
     new SnapshotCheck(database.source(), archive, Contracts::toRead).run(faults::add);
+    UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
+    new ExportCheck(database.source(), names).run(faults::add);
     new PublicationCheck(database.source(), new RankingFolder(data.rankings())).run(faults::add);
     new StandingCheck(database.source(), data.rankings()).run(faults::add);
     return faults;

@@ -38,6 +38,7 @@ class VerificationTest {
     original = new DataDirectory(recorded.resolve("data"));
     RecordedData.replay(original);
     RecordedData.importReport(original);
+    RecordedData.takeExports(original);
   }
 
   @BeforeEach
@@ -175,6 +176,15 @@ class VerificationTest {
         "UPDATE publication SET path = 'qd766/1999/national' WHERE id = 1",
         "UPDATE publication SET path = 'qd766/1999/national' WHERE id = (SELECT max(id) FROM publication)",
         "UPDATE latest_standing SET rank = rank + 1 WHERE position = 2",
+        "UPDATE dossier SET status = 2, finished_on = NULL WHERE status = 9 AND since = 1789614000",
+        "UPDATE dossier_change SET due_on = 1",
+        "UPDATE dossier SET scope = 'H99'",
+        "UPDATE dossier_change SET since = since + 1",
+        "UPDATE dossier_status SET phase = 'open' WHERE number = 7",
+        "UPDATE form_count SET value = value + 1 WHERE measure = 'online'",
+        "UPDATE form_count SET measure = 'nothing' WHERE measure = 'online'",
+        "UPDATE delivery SET changes = changes + 1 WHERE id = 1",
+        "UPDATE delivery SET captured_at = captured_at + 1 WHERE id = 1",
         "UPDATE latest_standing SET notes = 'x' WHERE position = 2",
         "UPDATE latest_standing SET class = '' WHERE position = 1",
         "UPDATE latest_standing SET snapshot_id = 1 WHERE snapshot_id <> 1",
