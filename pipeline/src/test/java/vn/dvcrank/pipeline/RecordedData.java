@@ -17,6 +17,7 @@ import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.imports.ImportRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.SampleExports;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.SampleExports;
 
@@ -59,6 +60,13 @@ public final class RecordedData {
   public static Application application(DataDirectory data, Database database) throws Exception {
     return Application.started(
         data, database, ConfigurationFile.load(Optional.empty()), new Unwatched());
+  }
+
+  /** Takes in two dossier lists and a summary form of a province, and seals what they count. */
+  public static void takeExports(DataDirectory data) throws Exception {
+    try (Database database = Database.openOrCreate(data)) {
+      SampleExports.take(database);
+    }
   }
 
   /** A copy of a data directory, its links as links. */

@@ -22,7 +22,8 @@ public final class InboxIntake {
    *
    * @param run row of {@code run}
    */
-  public ExportOutcome take(Path file, RunTime time, long run) throws IOException, SQLException {
+  public ExportOutcome take(InboxFile dropped, RunTime time, long run) throws IOException, SQLException {
+    Path file = dropped.path();
     ExportOutcome outcome =
         exports.take(ExportRequest.dropped(file, inbox.scopeOf(file)), time, run);
     inbox.putAway(file, outcome, time.now());

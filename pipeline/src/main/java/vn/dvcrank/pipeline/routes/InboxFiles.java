@@ -13,6 +13,7 @@ import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
 import vn.dvcrank.pipeline.exports.Inbox;
+import vn.dvcrank.pipeline.exports.InboxFile;
 
 /**
  * The files that lie in the inbox, by Camel's file endpoint. A file that grows while it is looked
@@ -22,6 +23,10 @@ import vn.dvcrank.pipeline.exports.Inbox;
 public final class InboxFiles {
 
   private static final int DEPTH = 2;
+
+  /** Longer than a busy machine takes to look twice. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static final Comparator<GenericFile<File>> OLDEST_FIRST =
       Comparator.<GenericFile<File>>comparingLong(GenericFile::getLastModified)
           .thenComparing(GenericFile::getAbsoluteFilePath);
@@ -38,7 +43,7 @@ public final class InboxFiles {
   }
 
   /** The next file alone, or nothing. */
-  public List<Path> next(CamelContext context) throws Exception {
+  public List<InboxFile> next(CamelContext context) throws Exception {
     if (!inbox.root().toFile().isDirectory()) {
       return List.of();
     }
@@ -48,8 +53,12 @@ public final class InboxFiles {
       return Stream.ofNullable(found)
           .map(
               exchange ->
-                  Path.of(
-                      exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath()))
+                  new InboxFile(
+                      Path.of(
+                          exchange
+                              .getMessage()
+                              .getBody(GenericFile.class)
+                              .getAbsoluteFilePath())))
           .toList();
     }
   }
@@ -71,7 +80,7 @@ public final class InboxFiles {
     endpoint.setReadLockDeleteOrphanLockFiles(false);
     endpoint.setReadLockMinLength(0);
     endpoint.setReadLockCheckInterval(settled.toMillis());
-    endpoint.setReadLockTimeout(settled.multipliedBy(2).toMillis() + 1);
+    endpoint.setReadLockTimeout(settled.multipliedBy(2).plus(PATIENCE).toMillis());
     endpoint.setFilter(file -> file.isDirectory() || inbox.offers(Path.of(file.getAbsoluteFilePath())));
     endpoint.setSorter(OLDEST_FIRST);
     endpoint.setEagerMaxMessagesPerPoll(false);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvcrank.connectors.exports.ExportForm;
 import vn.dvcrank.connectors.imports.ImportReader;
 import vn.dvcrank.pipeline.capture.Contracts;
 import vn.dvcrank.pipeline.imports.ImportReaders;
@@ -47,7 +49,11 @@ class DocumentedImportsTest {
 
   @Test
   void explainsEveryKindOfFile() {
-    List<String> kinds = ImportReaders.all().stream().map(ImportReader::kind).toList();
+    List<String> kinds =
+        Stream.concat(
+                ImportReaders.all().stream().map(ImportReader::kind),
+                Arrays.stream(ExportForm.values()).map(ExportForm::kind))
+            .toList();
     assertThat(Document.firstCodes(OUTPUTS.rows("Kinds of imported files", "kind")))
         .containsExactlyElementsOf(kinds);
     assertThat(Document.firstCodes(OPERATIONS.rows("Importing files", "kind")))

@@ -181,6 +181,7 @@ class ExportImportTest {
 
   private static void drop(Path data, String file, String name) throws IOException {
     Path inbox = Files.createDirectories(data.resolve("inbox"));
+    Files.writeString(data.resolve("dvcrank.yaml"), "exports: {settled: PT0.01S}\n");
     Files.copy(MADE.resolve(file), inbox.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 

@@ -71,6 +71,7 @@ class ExportPrivacyTest {
   void nothingOfPersonsGetsOutOfTheInbox() throws IOException {
     Path data = folder.resolve("data");
     Path inbox = Files.createDirectories(data.resolve("inbox/H18"));
+    Files.writeString(data.resolve("dvcrank.yaml"), "exports: {settled: PT0.01S}\n");
     int number = 0;
     for (Path file : made()) {
       String name = "Nguyễn Văn ZQX " + number++ + " " + file.getFileName();

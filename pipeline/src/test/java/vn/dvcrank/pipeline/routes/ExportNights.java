@@ -44,6 +44,7 @@ import vn.dvcrank.pipeline.exports.Inbox;
 import vn.dvcrank.pipeline.exports.FolderFetch;
 import vn.dvcrank.pipeline.exports.Tokens;
 import vn.dvcrank.pipeline.exports.WebFetch;
+import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.Delivery;
@@ -161,6 +162,7 @@ final class ExportNights implements AutoCloseable {
       context.addRoutes(new Failures());
       context.addRoutes(new RunRoutes());
       context.addRoutes(new ExportRoutes());
+      context.addRoutes(new InboxRoutes(new RankingFolder(data.rankings())));
       context.addRoutes(new NightOfExports());
       context.start();
       context

@@ -14,6 +14,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dvcrank.pipeline.exports.Inbox;
+import vn.dvcrank.pipeline.exports.InboxFile;
 
 class InboxFilesTest {
 
@@ -72,9 +73,11 @@ class InboxFilesTest {
     InboxFiles files = new InboxFiles(new Inbox(root), SETTLED);
     try (DefaultCamelContext context = new DefaultCamelContext()) {
       context.start();
-      for (List<Path> file = files.next(context); !file.isEmpty(); file = files.next(context)) {
-        taken.addAll(file);
-        Files.delete(file.get(0));
+      for (List<InboxFile> file = files.next(context);
+          !file.isEmpty();
+          file = files.next(context)) {
+        taken.add(file.get(0).path());
+        Files.delete(file.get(0).path());
       }
     }
     return taken;

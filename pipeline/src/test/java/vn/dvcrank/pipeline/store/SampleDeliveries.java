@@ -26,7 +26,7 @@ public final class SampleDeliveries {
         run,
         Delivery.Origin.IMPORT,
         "",
-        scope,
+        Optional.of(scope),
         sha256,
         1000,
         "layout",
