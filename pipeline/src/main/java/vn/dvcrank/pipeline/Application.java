@@ -1,6 +1,8 @@
 package vn.dvcrank.pipeline;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.camel.main.Main;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.capture.Asking;
@@ -9,6 +11,18 @@ import vn.dvcrank.pipeline.capture.PassProgress;
 import vn.dvcrank.pipeline.capture.Passes;
 import vn.dvcrank.pipeline.capture.Sealing;
 import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.config.ConfigurationException;
+import vn.dvcrank.pipeline.exports.ExportFetching;
+import vn.dvcrank.pipeline.exports.ExportImport;
+import vn.dvcrank.pipeline.exports.Inbox;
+import vn.dvcrank.pipeline.exports.InboxIntake;
+import vn.dvcrank.pipeline.imports.FileIntake;
+import vn.dvcrank.pipeline.routes.InboxFiles;
+import vn.dvcrank.pipeline.exports.FetchFolder;
+import vn.dvcrank.pipeline.exports.FetchPlan;
+import vn.dvcrank.pipeline.exports.FolderFetch;
+import vn.dvcrank.pipeline.exports.Tokens;
+import vn.dvcrank.pipeline.exports.WebFetch;
 import vn.dvcrank.pipeline.imports.FileImport;
 import vn.dvcrank.pipeline.imports.ImportReaders;
 import vn.dvcrank.pipeline.publish.Publisher;
@@ -20,6 +34,8 @@ import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.ExportStore;
+import vn.dvcrank.pipeline.store.FetchHistory;
 import vn.dvcrank.pipeline.store.LatestStandings;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.SnapshotStore;
@@ -74,11 +90,12 @@ public final class Application implements AutoCloseable {
 
   private Application(
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
-      throws UnusableDataException {
+      throws UnusableDataException, IOException, ConfigurationException {
     RankingFolder rankings = new RankingFolder(data.rankings());
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
     SnapshotReader snapshots = new SnapshotReader(database.source());
     UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
+    ExportImport exports = ExportImport.of(data, database.source(), configuration, names);
     main.bind("database", database.source());
     main.bind("ledger", new LedgerParameters());
     main.bind("asking", new Asking(archive));
@@ -91,13 +108,20 @@ public final class Application implements AutoCloseable {
             new Gate(configuration.gate())));
     main.bind(
         "files",
-        new FileImport(
-            ImportReaders::all,
-            names,
-            archive,
-            new SnapshotStore(database.source()),
-            snapshots,
-            new Gate(configuration.gate())));
+        new FileIntake(
+            exports,
+            new FileImport(
+                ImportReaders::all,
+                names,
+                archive,
+                new SnapshotStore(database.source()),
+                snapshots,
+                new Gate(configuration.gate()))));
+    main.bind("fetchPlan", new FetchPlan(configuration, new FetchHistory(database.source())));
+    Inbox inbox = new Inbox(data.inbox());
+    main.bind("exportFetching", fetching(data, database, configuration.exports(), exports));
+    main.bind("inboxFiles", new InboxFiles(inbox, configuration.exports().settled()));
+    main.bind("inbox", new InboxIntake(inbox, exports));
     main.bind("assembly", new RankingAssembly(snapshots, Succession.bundled()));
     main.bind("publisher", new Publisher(archive, Version.text()));
     main.bind("standings", new LatestStandings(database.source()));
@@ -109,6 +133,22 @@ public final class Application implements AutoCloseable {
         .withAutoConfigurationEnabled(false);
     Routes.all(rankings).forEach(main.configure()::addRoutesBuilder);
     this.routes = new Routes(main::getCamelContext, rankings);
+  }
+
+  private static ExportFetching fetching(
+      DataDirectory data,
+      Database database,
+      Configuration.Exports configured,
+      ExportImport exports) {
+    return new ExportFetching(
+        new WebFetch(
+            configured,
+            new Tokens(name -> Optional.ofNullable(System.getenv(name))),
+            exports::problem),
+        new FolderFetch(configured, length -> Thread.sleep(length.toMillis())),
+        new FetchFolder(data.fetched()),
+        exports::fetched,
+        new ExportStore(database.source())::record);
   }
 
   /** The doors to the routes. */

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.pipeline.capture.CaptureInProgress;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.PassProgress;
@@ -34,9 +33,7 @@ public final class RecordedData {
   /** Replays every recorded night. */
   public static void replay(DataDirectory data) throws Exception {
     try (Database database = Database.openOrCreate(data);
-        Application application =
-            Application.started(
-                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+        Application application = application(data, database)) {
       for (Pass pass : Passes.recorded(RECORDINGS)) {
         try (var client = pass.client()) {
           application.routes().pass(pass);
@@ -49,24 +46,19 @@ public final class RecordedData {
   public static void importReport(DataDirectory data) throws Exception {
     RunTime time =
         new RunTime("import", InstantSource.fixed(Instant.parse("2026-09-18T00:00:00Z")));
-    ImportedFile file =
-        new ImportedFile(REPORT.getFileName().toString(), Files.readAllBytes(REPORT));
     ImportRequest request =
         new ImportRequest(
-            file, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            REPORT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     try (Database database = Database.openOrCreate(data);
-        Application application =
-            Application.started(
-                data, database, ConfigurationFile.load(Optional.empty()), new Unwatched())) {
+        Application application = application(data, database)) {
       application.routes().importFiles(new ImportBatch(time, List.of(request)));
     }
   }
 
-  /** Takes in two dossier lists and a summary form of a province, and seals what they count. */
-  public static void takeExports(DataDirectory data) throws Exception {
-    try (Database database = Database.openOrCreate(data)) {
-      SampleExports.take(database);
-    }
+  /** The program as it is configured by itself, watched by nobody. */
+  public static Application application(DataDirectory data, Database database) throws Exception {
+    return Application.started(
+        data, database, ConfigurationFile.load(Optional.empty()), new Unwatched());
   }
 
   /** A copy of a data directory, its links as links. */

@@ -3,7 +3,6 @@ package vn.dvcrank.connectors.portal;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what an answer is: accepted, or which failure. In this order: a refusal by status or by a
@@ -12,9 +11,6 @@ import java.util.Set;
  */
 final class AnswerJudge {
 
-  private static final Set<Integer> ACCEPTED = Set.of(200, 201);
-  private static final Set<Integer> BLOCKING = Set.of(401, 403, 406, 429);
-  private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
   private static final int EXCERPT_BYTES = 300;
 
   private final InstantSource clock;
@@ -48,20 +44,21 @@ final class AnswerJudge {
   }
 
   private void judgeExchange(PortalAnswer answer) throws PortalFailure {
-    if (BLOCKING.contains(answer.status())) {
+    StatusKind kind = StatusKind.of(answer.status());
+    if (kind == StatusKind.BLOCKING) {
       String wait = answer.header("Retry-After").map(value -> "; Retry-After: " + value).orElse("");
       throw new BlockedFailure(where(answer) + ", refused" + wait, Optional.of(answer));
     }
     if (new Refusal(answer.body()).isCertain()) {
       throw new BlockedFailure(where(answer) + ", request rejected", Optional.of(answer));
     }
-    if (PASSING.contains(answer.status())) {
+    if (kind == StatusKind.PASSING) {
       throw new TransientFailure(
           where(answer),
           Optional.of(answer),
           answer.header("Retry-After").flatMap(value -> RetryAfter.read(value, clock.instant())));
     }
-    if (!ACCEPTED.contains(answer.status())) {
+    if (kind != StatusKind.ACCEPTED) {
       String target = answer.header("Location").map(value -> " to " + value).orElse("");
       throw new ContractFailure(
           where(answer) + target + ", not 200 or 201: " + excerpt(answer), Optional.of(answer));

@@ -6,4 +6,11 @@ package vn.dvcrank.connectors.portal;
  * @param name as it is sent
  * @param value as it is sent
  */
-public record Header(String name, String value) {}
+public record Header(String name, String value) {
+
+  /** The name: a value may open a session, and texts end up in logs. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,6 +1,8 @@
 package vn.dvcrank.connectors.portal;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +25,10 @@ public final class PortalClient implements AutoCloseable {
   private final Pacing pacing;
   private final RetryPlan retries;
   private final AnswerJudge judge;
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final HostMemory hosts = new HostMemory();
+  private final DownloadJudge downloads;
+  private final InstantSource clock;
+  private final ReentrantLock turn;
+  private final HostMemory hosts;
   private boolean warmedUp;
 
   /**
@@ -44,6 +48,33 @@ public final class PortalClient implements AutoCloseable {
     this.pacing = new Pacing(manners, clock, pause, random);
     this.retries = new RetryPlan(manners, random);
     this.judge = new AnswerJudge(clock);
+    this.downloads = new DownloadJudge(clock);
+    this.clock = clock;
+    this.turn = new ReentrantLock(true);
+    this.hosts = new HostMemory();
+  }
+
+  private PortalClient(PortalClient first, PortalManners manners) {
+    this.manners = manners;
+    this.wire = first.wire.session(manners, first.clock);
+    this.pacing = first.pacing;
+    this.retries = first.retries;
+    this.judge = first.judge;
+    this.downloads = first.downloads;
+    this.clock = first.clock;
+    this.turn = first.turn;
+    this.hosts = first.hosts;
+  }
+
+  /**
+   * A session for files from other hosts, with no cookies yet and no landing page. It takes turns
+   * with this one, keeps its pace, knows what it has learned of hosts, and ends with it.
+   *
+   * @param largestBytes most bytes of a file
+   * @param longest time that one try may take
+   */
+  public PortalClient forFiles(long largestBytes, Duration longest) {
+    return new PortalClient(this, manners.forFiles(largestBytes, longest));
   }
 
   /**
@@ -57,11 +88,42 @@ public final class PortalClient implements AutoCloseable {
    */
   public PortalAnswer exchange(PortalRequest request, BodyAcceptance acceptance)
       throws PortalFailure {
+    return inTurn(
+        request,
+        () -> {
+          PortalAnswer answer = wire.send(request);
+          judge.judgeData(answer, acceptance);
+          return answer;
+        });
+  }
+
+  /**
+   * Sends a request until it is answered with a file or must be given up. The file is written as it
+   * comes, and is of no use when this fails. Nothing that came is in the failure but the status.
+   *
+   * @param target written anew with each try
+   * @return a file that {@code acceptance} has no fault to find with
+   * @throws PortalFailure as {@link #exchange} does
+   * @throws IOException when the file cannot be written or read again
+   */
+  public Download download(PortalRequest request, Path target, FileAcceptance acceptance)
+      throws PortalFailure, IOException {
+    return inTurn(
+        request,
+        () -> {
+          PortalAnswer head = wire.download(request, target);
+          downloads.judge(head, target, acceptance);
+          return new Download(request, head.status(), Files.size(target));
+        });
+  }
+
+  private <T, E extends Exception> T inTurn(PortalRequest request, Attempt<T, E> attempt)
+      throws PortalFailure, E {
     try {
       turn.lockInterruptibly();
       try {
         warmUp(request);
-        return tryUntilAnswered(request, answer -> judge.judgeData(answer, acceptance));
+        return tryUntilAnswered(request, attempt);
       } finally {
         turn.unlock();
       }
@@ -76,16 +138,23 @@ public final class PortalClient implements AutoCloseable {
     if (warmedUp || manners.landingPage().isEmpty()) {
       return;
     }
-    URI page = manners.landingPage().get();
-    tryUntilAnswered(new PortalRequest("landing-page", 1, "GET", page, "", ""), judge::judgePage);
+    PortalRequest page =
+        new PortalRequest("landing-page", 1, "GET", manners.landingPage().get(), "", "");
+    tryUntilAnswered(
+        page,
+        () -> {
+          PortalAnswer answer = wire.send(page);
+          judge.judgePage(answer);
+          return answer;
+        });
     warmedUp = true;
   }
 
-  private PortalAnswer tryUntilAnswered(PortalRequest request, Judgement judgement)
-      throws PortalFailure, InterruptedException {
+  private <T, E extends Exception> T tryUntilAnswered(PortalRequest request, Attempt<T, E> attempt)
+      throws PortalFailure, InterruptedException, E {
     hosts.admit(request);
     try {
-      PortalAnswer answer = tryAgain(request, judgement);
+      T answer = tryAgain(attempt);
       hosts.answered(request);
       return answer;
     } catch (BlockedFailure refusal) {
@@ -97,11 +166,11 @@ public final class PortalClient implements AutoCloseable {
     }
   }
 
-  private PortalAnswer tryAgain(PortalRequest request, Judgement judgement)
-      throws PortalFailure, InterruptedException {
+  private <T, E extends Exception> T tryAgain(Attempt<T, E> attempt)
+      throws PortalFailure, InterruptedException, E {
     for (int tries = 1; ; tries++) {
       try {
-        return tryOnce(request, judgement);
+        return tryOnce(attempt);
       } catch (TransientFailure failure) {
         if (Thread.currentThread().isInterrupted()) {
           throw failure;
@@ -112,13 +181,11 @@ public final class PortalClient implements AutoCloseable {
     }
   }
 
-  private PortalAnswer tryOnce(PortalRequest request, Judgement judgement)
-      throws PortalFailure, InterruptedException {
+  private <T, E extends Exception> T tryOnce(Attempt<T, E> attempt)
+      throws PortalFailure, InterruptedException, E {
     pacing.beforeRequest();
     try {
-      PortalAnswer answer = wire.send(request);
-      judgement.judge(answer);
-      return answer;
+      return attempt.make();
     } finally {
       pacing.afterRequest();
     }
@@ -130,7 +197,8 @@ public final class PortalClient implements AutoCloseable {
     wire.close();
   }
 
-  private interface Judgement {
-    void judge(PortalAnswer answer) throws PortalFailure;
+  /** One try: sent, answered, and judged. */
+  private interface Attempt<T, E extends Exception> {
+    T make() throws PortalFailure, E;
   }
 }

@@ -88,6 +88,22 @@ public record PortalManners(
         Optional.empty());
   }
 
+  /** The same for files from other hosts, which may be larger and take longer; no landing page. */
+  PortalManners forFiles(long largestBytes, Duration longest) {
+    return new PortalManners(
+        delay,
+        jitter,
+        connectTimeout,
+        readTimeout,
+        longest,
+        tries,
+        backoff,
+        longestRetryAfter,
+        largestBytes,
+        userAgent,
+        Optional.empty());
+  }
+
   private static boolean isPositive(Duration duration) {
     return !duration.isNegative() && !duration.isZero();
   }

@@ -41,8 +41,9 @@ public record PortalRequest(
     return new PortalRequest(part, other, method, uri, contentType, body, headers);
   }
 
-  /** For messages: {@code CKMB page 2 (POST https://…/transparency)}. */
+  /** For messages, without the query: {@code CKMB page 2 (POST https://…/transparency)}. */
   public String label() {
-    return part + (page == 1 ? "" : " page " + page) + " (" + method + " " + uri + ")";
+    String place = uri.toString().replaceFirst("[?#].*", "");
+    return part + (page == 1 ? "" : " page " + page) + " (" + method + " " + place + ")";
   }
 }

@@ -1,6 +1,7 @@
 package vn.dvcrank.connectors.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,9 @@ import java.util.Locale;
  */
 public final class Refusal {
 
-  private static final int LOOKED_AT = 64 * 1024;
+  /** Bytes from the beginning that are looked at. */
+  static final int LOOKED_AT = 64 * 1024;
+
   private static final List<String> REJECTED =
       List.of("request rejected", "requested url was rejected", "support id", "\"supportid\"");
   private static final List<String> CHALLENGED =
@@ -24,12 +27,23 @@ public final class Refusal {
   private static final List<String> APPLICATION =
       List.of("<script", "id=\"root\"", "id=\"app\"", "id='root'", "id='app'", "id=root", "id=app");
 
+  private static final List<String> LOGIN =
+      List.of(
+          "type=\"password\"",
+          "type='password'",
+          "type=password",
+          "đăng nhập",
+          "log in",
+          "login",
+          "sign in");
+
   private final String text;
 
   public Refusal(byte[] body) {
     int length = Math.min(body.length, LOOKED_AT);
     String start = new String(body, 0, length, StandardCharsets.UTF_8);
-    this.text = start.replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(start, Normalizer.Form.NFC);
+    this.text = composed.replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
   }
 
   /** A firewall's own words. */
@@ -40,6 +54,16 @@ public final class Refusal {
   /** Markup where data is due. */
   public boolean isMarkup() {
     return text.startsWith("<");
+  }
+
+  /** A page that wants a person in front of it. */
+  boolean isChallenge() {
+    return has(CHALLENGED);
+  }
+
+  /** A page that wants a name and a password. */
+  boolean asksForLogin() {
+    return has(LOGIN);
   }
 
   /** The portal's single-page application, empty. */

@@ -1,7 +1,9 @@
 package vn.dvcrank.connectors.portal;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +36,25 @@ final class Wire implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .addInterceptor(RetryAfterVeil::lift)
             .addNetworkInterceptor(RetryAfterVeil::draw)
+            .addNetworkInterceptor(OwnCookies::join)
             .cookieJar(new SessionCookies(clock));
     interceptors.forEach(builder::addInterceptor);
     this.http = builder.build();
+  }
+
+  private Wire(PortalManners manners, OkHttpClient http) {
+    this.manners = manners;
+    this.http = http;
+  }
+
+  /** Another session over the same connections, without the cookies of this one. */
+  Wire session(PortalManners other, InstantSource clock) {
+    return new Wire(
+        other,
+        http.newBuilder()
+            .callTimeout(other.totalTimeout())
+            .cookieJar(new SessionCookies(clock))
+            .build());
   }
 
   /**
@@ -51,6 +69,44 @@ final class Wire implements AutoCloseable {
       throw TransientFailure.by(
           request.label() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes the body into a file as it comes.
+   *
+   * @return the answer without its body
+   * @throws TransientFailure when no whole answer came
+   * @throws ContractFailure when the answer has no end within the bound
+   * @throws IOException when the file cannot be written
+   */
+  PortalAnswer download(PortalRequest request, Path target)
+      throws TransientFailure, ContractFailure, IOException {
+    try (Response response = answerTo(request)) {
+      BoundedCopy.copy(response.body().byteStream(), target, manners.maxBodyBytes());
+      return new PortalAnswer(request, response.code(), headers(response), new byte[0]);
+    } catch (BoundedCopy.TornException e) {
+      throw torn(request, e.failure());
+    } catch (BoundedCopy.TooLongException e) {
+      throw new ContractFailure(
+          request.label() + ": a file of " + e.getMessage(), Optional.empty());
+    }
+  }
+
+  private Response answerTo(PortalRequest request) throws TransientFailure {
+    try {
+      return http.newCall(asOkHttp(request)).execute();
+    } catch (IOException e) {
+      throw torn(request, e);
+    }
+  }
+
+  /** Some of these failures quote the line that could not be read, and it may say anything. */
+  private static TransientFailure torn(PortalRequest request, IOException e) {
+    String words = e instanceof ProtocolException ? "no HTTP that can be read" : e.getMessage();
+    return new TransientFailure(
+        request.label() + ": " + e.getClass().getSimpleName() + ": " + words,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private byte[] boundedBody(PortalRequest request, Response response)
@@ -70,7 +126,12 @@ final class Wire implements AutoCloseable {
             .url(request.uri().toString())
             .header("User-Agent", manners.userAgent())
             .header("Accept", "application/json, text/plain, */*");
-    request.headers().forEach(header -> builder.header(header.name(), header.value()));
+    for (Header header : request.headers()) {
+      builder.header(header.name(), header.value());
+      if (header.name().equalsIgnoreCase("Cookie")) {
+        builder.tag(OwnCookies.class, new OwnCookies(header.value()));
+      }
+    }
     if (request.method().equals("GET")) {
       return builder.get().build();
     }

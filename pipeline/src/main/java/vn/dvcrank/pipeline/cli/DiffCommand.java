@@ -16,6 +16,7 @@ import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** What changed between two instants. */
@@ -60,6 +61,8 @@ final class DiffCommand implements Callable<Integer> {
       description = "The later instant.")
   private Instant to = Instant.EPOCH;
 
+  @Mixin private BasisChoice basis = new BasisChoice();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -77,7 +80,7 @@ final class DiffCommand implements Callable<Integer> {
             Application.started(
                 options.data(), database, options.configuration(), new TerminalProgress())) {
       List<RankingRequest> later =
-          application.routes().rankable(Optional.of(to)).stream()
+          basis.of(application.routes().rankable(Optional.of(to))).stream()
               .filter(request -> request.period().equals(period) && request.scope().equals(scope))
               .toList();
       for (RankingRequest request : later) {
@@ -86,8 +89,8 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (compared == 0) {
       throw new UsageException(
-          "nothing good was captured of %s of %s by both instants; 'dvcrank status' lists what was"
-              .formatted(period, scope));
+          "nothing good was captured of %s of %s%s by both instants; 'dvcrank status' lists what was"
+              .formatted(period, scope, basis.words()));
     }
     listing.end();
     return ExitCode.DONE.number();
@@ -107,6 +110,12 @@ final class DiffCommand implements Callable<Integer> {
           "%s was scored by method %s then and by method %s later: they are not comparable"
               .formatted(
                   request, earlier.series().figures().method(), later.series().figures().method()));
+    }
+    if (request.basis() == Basis.LOCAL
+        && !earlier.series().source().equals(later.series().source())) {
+      throw new UsageException(
+          "%s was counted from %s then and from %s later: they are not comparable"
+              .formatted(request, earlier.series().source(), later.series().source()));
     }
     listing.add(earlier, later);
     return 1;

@@ -20,11 +20,13 @@ import vn.dvcrank.scoring.unit.Scope;
       DemoCommand.class,
       NightlyCommand.class,
       ImportCommand.class,
+      InboxCommand.class,
       RankCommand.class,
       RebuildCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
       AuditCommand.class,
+      ReconcileCommand.class,
       StatusCommand.class,
       VerifyCommand.class
     },

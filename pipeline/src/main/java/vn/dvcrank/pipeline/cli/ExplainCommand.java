@@ -1,5 +1,6 @@
 package vn.dvcrank.pipeline.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private DataOptions options = new DataOptions();
 
   @Mixin private RankingChoice choice = new RankingChoice();
+
+  @Mixin private BasisChoice basis = new BasisChoice();
 
   @Option(
       names = "--unit",
@@ -65,10 +68,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Explanation explanation(Routes routes, Scope scope) throws Exception {
     List<RankingRequest> requests =
         routes.rankable(choice.asOf()).stream()
-            .filter(request -> choice.means(request, scope))
+            .filter(request -> choice.means(request, scope) && basis.allows(request))
+            .sorted(Comparator.comparing(RankingRequest::basis))
             .toList();
     if (requests.isEmpty()) {
-      throw choice.nothing(scope);
+      throw choice.nothing(scope, basis.words());
     }
     for (RankingRequest request : requests) {
       Optional<Explanation> explanation =

@@ -1,6 +1,5 @@
 package vn.dvcrank.pipeline.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.imports.ImportBatch;
@@ -32,12 +30,10 @@ import vn.dvcrank.scoring.unit.Scope;
 @Command(
     name = "import",
     description = {
-      "Take in stored legacy answers (JSON, CSV, XLSX), saved index pages (HTML) and",
-      "published reports (text, PDF). What each file is, its content says."
+      "Take in exports of a province's own system (XLSX, XLS, HTML, CSV, JSON), stored legacy",
+      "answers, saved index pages and published reports. What each file is, its content says."
     })
 final class ImportCommand implements Callable<Integer> {
-
-  private static final long LARGEST = 64L * 1024 * 1024;
 
   @Mixin private DataOptions options = new DataOptions();
 
@@ -86,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     for (Path file : files) {
       requests.add(
           new ImportRequest(
-              read(file),
+              there(file),
               Optional.ofNullable(kind),
               Optional.ofNullable(period),
               Optional.ofNullable(province),
@@ -112,13 +108,10 @@ final class ImportCommand implements Callable<Integer> {
     return (held ? ExitCode.HELD : ExitCode.DONE).number();
   }
 
-  private static ImportedFile read(Path file) throws UsageException, IOException {
+  private static Path there(Path file) throws UsageException {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("no file at " + file);
     }
-    if (Files.size(file) > LARGEST) {
-      throw new UsageException(file + ": larger than 64 MiB is none of the files taken in");
-    }
-    return new ImportedFile(file.getFileName().toString(), Files.readAllBytes(file));
+    return file;
   }
 }

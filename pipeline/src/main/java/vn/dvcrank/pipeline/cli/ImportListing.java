@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import vn.dvcrank.connectors.imports.ReadLine;
+import vn.dvcrank.pipeline.exports.ExportFindings;
 import vn.dvcrank.pipeline.imports.ImportResult;
 import vn.dvcrank.scoring.finding.Finding;
 
@@ -22,6 +23,10 @@ final class ImportListing {
   /** A line a scope and period, and a line a finding. */
   void print(List<ImportResult> results) {
     for (ImportResult result : results) {
+      if (result.export().isPresent()) {
+        new ExportListing(out).print(result.file(), result.export().get());
+        continue;
+      }
       if (result.isRejected()) {
         out.println("rejected: " + result.rejection());
       }
@@ -39,13 +44,14 @@ final class ImportListing {
                     one.units(),
                     label(one.outcome()),
                     unread == 0 ? "" : "; %d lines unread, see --json".formatted(unread)));
-        for (Finding finding : one.findings()) {
-          out.println(
-              "  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
-        }
+        one.findings().forEach(this::print);
       }
     }
     out.flush();
+  }
+
+  private void print(Finding finding) {
+    out.println("  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
   }
 
   /** Every line of every file. */
@@ -56,6 +62,7 @@ final class ImportListing {
       ObjectNode file = files.addObject();
       file.put("file", result.file()).put("kind", result.kind());
       file.put("rejection", result.isRejected() ? result.rejection() : null);
+      result.export().ifPresent(export -> file.set("export", ExportFindings.of(export)));
       ArrayNode captures = file.putArray("captures");
       result.captures().forEach(one -> add(captures, one));
     }

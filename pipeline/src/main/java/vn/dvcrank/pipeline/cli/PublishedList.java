@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.dvcrank.pipeline.publish.Publication;
 import vn.dvcrank.pipeline.routes.PassReport;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Ranking;
 
 /** Prints where rankings stand published, and how many units each has. */
@@ -59,10 +60,11 @@ final class PublishedList {
     for (Ranking ranking : publication.scored().rankings()) {
       out.printf(
           Locale.ROOT,
-          "%s %s %s, %s: %d ranked, %d not evaluated%s%n",
+          "%s %s %s%s, %s: %d ranked, %d not evaluated%s%n",
           ranking.key().indexSet(),
           ranking.key().period(),
           ranking.key().scope(),
+          ranking.key().basis() == Basis.LOCAL ? " local" : "",
           ranking.peerGroup().label(),
           ranking.ranked().size(),
           ranking.notEvaluated().size(),
@@ -88,6 +90,7 @@ final class PublishedList {
   private void addJson(Publication publication) {
     ObjectNode one = published.addObject();
     one.put("path", publication.path());
+    one.put("basis", publication.scored().current().series().figures().basis().label());
     one.put("folder", publication.folder().toString());
     one.put("manifest_sha256", publication.manifestSha256());
     one.put("changed", publication.changed());

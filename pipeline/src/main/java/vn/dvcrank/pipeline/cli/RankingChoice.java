@@ -45,12 +45,22 @@ final class RankingChoice {
 
   /** When nothing of it was captured. */
   UsageException nothing(Scope scope) {
+    return nothing(scope, "");
+  }
+
+  /**
+   * When nothing of it was captured.
+   *
+   * @param more what else was asked for, in words
+   */
+  UsageException nothing(Scope scope, String more) {
     return new UsageException(
         "nothing good was captured for "
             + (indexSet == null ? "" : indexSet + " ")
             + period
             + " of "
             + scope
+            + more
             + asOf().map(then -> " as of " + then).orElse("")
             + "; 'dvcrank status' lists what was");
   }

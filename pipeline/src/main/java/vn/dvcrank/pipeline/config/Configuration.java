@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vn.dvcrank.scoring.period.PeriodKind;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -14,9 +17,11 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param timer when passes start
  * @param source whom to ask, and how
  * @param capture what to ask for
+ * @param exports where provinces' own exports are fetched
  * @param gate what an answer must have to be ranked
  */
-public record Configuration(Timer timer, Source source, Capture capture, Gate gate) {
+public record Configuration(
+    Timer timer, Source source, Capture capture, Exports exports, Gate gate) {
 
   /**
    * When passes start.
@@ -66,6 +71,55 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
   }
 
   /**
+   * Provinces' own exports: what is said of those that come, and where others are fetched.
+   *
+   * @param province whose the exports are that do not say; empty when there is no such province
+   * @param settled for how long a file in the inbox must not change to be taken for finished
+   * @param largestFileBytes most bytes of a file
+   * @param totalTimeout longest time that one try for a file may take
+   * @param sources in the order in which they are asked
+   */
+  public record Exports(
+      String province,
+      Duration settled,
+      @JsonProperty("largest-file-bytes") long largestFileBytes,
+      @JsonProperty("total-timeout") Duration totalTimeout,
+      List<ConfiguredSource> sources) {
+
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
+    private static final long MOST_BYTES = 1024L * 1024 * 1024;
+
+    public Exports {
+      sources = List.copyOf(sources);
+      if (!province.isEmpty() && !Scope.isProvince(province)) {
+        throw new IllegalArgumentException("province: a province's code, such as H18");
+      }
+      if (settled.isNegative() || settled.compareTo(LONGEST_SETTLING) > 0) {
+        throw new IllegalArgumentException("settled: 0 to " + LONGEST_SETTLING);
+      }
+      if (largestFileBytes < 1 || largestFileBytes > MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "largest-file-bytes: 1 to %d, not %d".formatted(MOST_BYTES, largestFileBytes));
+      }
+      if (totalTimeout.isNegative() || totalTimeout.isZero()) {
+        throw new IllegalArgumentException("total-timeout: above zero");
+      }
+      Set<String> names = new HashSet<>();
+      for (ConfiguredSource one : sources) {
+        if (!names.add(one.source().name())) {
+          throw new IllegalArgumentException(
+              "sources: two of them are called " + one.source().name());
+        }
+      }
+    }
+
+    /** Whose the exports are that do not say. */
+    public Optional<Scope> ofProvince() {
+      return province.isEmpty() ? Optional.empty() : Optional.of(new Scope(province));
+    }
+  }
+
+  /**
    * What a capture must have to be ranked.
    *
    * @param provinces fewest provinces of a national capture
@@ -74,6 +128,7 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
    * @param coverage smallest share of units with a score, in each group
    * @param unitsKept smallest share of the last good capture's units
    * @param totalsKept smallest share of the last good capture's summed totals
+   * @param exportRows smallest share of an export's rows that must fit its layout
    */
   public record Gate(
       int provinces,
@@ -81,7 +136,8 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       int communes,
       BigDecimal coverage,
       @JsonProperty("units-kept") BigDecimal unitsKept,
-      @JsonProperty("totals-kept") BigDecimal totalsKept) {
+      @JsonProperty("totals-kept") BigDecimal totalsKept,
+      @JsonProperty("export-rows") BigDecimal exportRows) {
 
     public Gate {
       if (provinces < 0 || departments < 0 || communes < 0) {
@@ -90,6 +146,7 @@ public record Configuration(Timer timer, Source source, Capture capture, Gate ga
       refuseUnlessShare("coverage", coverage);
       refuseUnlessShare("units-kept", unitsKept);
       refuseUnlessShare("totals-kept", totalsKept);
+      refuseUnlessShare("export-rows", exportRows);
     }
 
     private static void refuseUnlessShare(String setting, BigDecimal share) {

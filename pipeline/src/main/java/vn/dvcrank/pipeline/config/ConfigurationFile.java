@@ -137,7 +137,8 @@ public final class ConfigurationFile {
         e.getCause() instanceof IllegalArgumentException wrong
             ? String.valueOf(wrong.getMessage())
             : e.getOriginalMessage();
-    return (setting.isEmpty() ? "" : setting + ": ") + problem.strip().replaceAll("\\s+", " ");
+    String words = problem.strip().replaceAll("\\s+", " ").replaceAll("vn\\.dvcrank\\.[a-z.]+", "");
+    return (setting.isEmpty() ? "" : setting + ": ") + words;
   }
 
   private static JsonMapper mapper() {
@@ -148,6 +149,7 @@ public final class ConfigurationFile {
     SimpleModule types = new SimpleModule();
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
+    types.addDeserializer(ConfiguredSource.class, new ConfiguredSourceReader());
     YAMLFactory factory =
         YAMLFactory.builder()
             .loaderOptions(limits)

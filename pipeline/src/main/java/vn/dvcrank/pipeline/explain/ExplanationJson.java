@@ -31,6 +31,7 @@ public final class ExplanationJson {
     json.put("unit_name", card.unit().name());
     json.put("index_set", ranking.key().indexSet());
     json.put("method", ranking.key().method());
+    json.put("basis", ranking.key().basis().label());
     json.put("period", ranking.key().period().toString());
     json.put("scope", ranking.key().scope().code());
     json.put("peer_group", ranking.peerGroup().label());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.index.Band;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Movement;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
@@ -46,13 +47,14 @@ public final class ExplanationText {
     Scorecard card = standing.card();
     int places = ranking.indexSet().places();
     out.printf(
-        "%s (%s), %s of %s, %s%s, captured %s%n",
+        "%s (%s), %s of %s, %s%s%s, captured %s%n",
         card.unit().name(),
         card.unit().code(),
         ranking.peerGroup().label(),
         ranking.key().scope(),
         ranking.key().period(),
         ranking.provisional() ? " (provisional)" : "",
+        ranking.key().basis() == Basis.LOCAL ? ", by the province's own exports" : "",
         VietnamTime.write(ranking.capturedAt()));
     out.printf(
         "total %s of %s, converted %s, coverage %s%n",

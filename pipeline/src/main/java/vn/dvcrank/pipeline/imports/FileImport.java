@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.imports;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,8 @@ import vn.dvcrank.scoring.rank.Basis;
 /** Imports a file: recognised by its content, archived, read from the archive, and sealed. */
 public final class FileImport {
 
+  private static final long LARGEST = 64L * 1024 * 1024;
+
   private final Supplier<List<ImportReader>> readers;
   private final UnitNames names;
   private final AnswerArchive archive;
@@ -69,8 +72,13 @@ public final class FileImport {
    */
   public ImportResult importFile(ImportRequest request, RunTime time, long run)
       throws IOException, SQLException {
-    String file = request.file().name();
-    Optional<ImportReader> reader = readerOf(request);
+    String file = request.name();
+    if (Files.size(request.file()) > LARGEST) {
+      return new ImportResult(
+          file, "", file + ": larger than 64 MiB is none of the files taken in", List.of());
+    }
+    ImportedFile handed = new ImportedFile(file, Files.readAllBytes(request.file()));
+    Optional<ImportReader> reader = readerOf(request, handed);
     if (reader.isEmpty()) {
       return new ImportResult(
           file,
@@ -82,13 +90,13 @@ public final class FileImport {
           List.of());
     }
     String kind = reader.get().kind();
-    ArchivedAnswer archived = archive.keepFile(file, request.file().bytes(), time.now());
-    // Read from the store, as everything else is, so that reading again gives the same.
-    ImportedFile stored = new ImportedFile(file, archive.body(archived));
     try {
+      // What cannot be read is not kept: with a kind that was forced, it may be about anybody.
+      List<ImportedCapture> captures =
+          reader.get().read(handed, new ImportHints(request.period(), request.scope(), names));
+      ArchivedAnswer archived = archive.keepFile(file, handed.bytes(), time.now());
       List<ImportResult.Imported> imported = new ArrayList<>();
-      for (ImportedCapture capture :
-          reader.get().read(stored, new ImportHints(request.period(), request.scope(), names))) {
+      for (ImportedCapture capture : captures) {
         imported.add(keep(capture, archived, request, time, run));
       }
       return new ImportResult(file, kind, "", imported);
@@ -97,13 +105,13 @@ public final class FileImport {
     }
   }
 
-  private Optional<ImportReader> readerOf(ImportRequest request) {
+  private Optional<ImportReader> readerOf(ImportRequest request, ImportedFile handed) {
     return readers.get().stream()
         .filter(
             reader ->
                 request.kind().isPresent()
                     ? reader.kind().equals(request.kind().get())
-                    : reader.recognises(request.file()))
+                    : reader.recognises(handed))
         .findFirst();
   }
 
@@ -124,7 +132,7 @@ public final class FileImport {
           gate.doubts(
               capture.figures(), new Reading(capture.observations(), capture.findings()), before));
     }
-    refuseAnotherPlace(request.file().name(), capture, before);
+    refuseAnotherPlace(request.name(), capture, before);
     boolean doubtful = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     SnapshotDraft draft =
         new SnapshotDraft(
@@ -141,7 +149,7 @@ public final class FileImport {
       throw new UnreadableImportException(
           "%s: %s %s was captured at %s already, with other figures; give another --captured-at"
               .formatted(
-                  request.file().name(),
+                  request.name(),
                   capture.figures().period(),
                   capture.figures().scope(),
                   VietnamTime.write(capturedAt)));

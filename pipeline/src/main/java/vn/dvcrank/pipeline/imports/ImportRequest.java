@@ -1,23 +1,29 @@
 package vn.dvcrank.pipeline.imports;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
 /**
  * One file to import.
  *
- * @param file name and bytes
+ * @param file where it lies
  * @param kind how to read it; recognised by content when not given
  * @param period of its figures, where it does not say
  * @param scope whose figures, where it does not say
  * @param capturedAt when its figures were captured; now when not given
  */
 public record ImportRequest(
-    ImportedFile file,
+    Path file,
     Optional<String> kind,
     Optional<Period> period,
     Optional<Scope> scope,
-    Optional<Instant> capturedAt) {}
+    Optional<Instant> capturedAt) {
+
+  /** The file's name, without a folder. */
+  public String name() {
+    return file.getFileName().toString();
+  }
+}

@@ -1,7 +1,9 @@
 package vn.dvcrank.pipeline.imports;
 
 import java.util.List;
+import java.util.Optional;
 import vn.dvcrank.connectors.imports.ReadLine;
+import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.rank.RankingKey;
 
@@ -12,8 +14,19 @@ import vn.dvcrank.scoring.rank.RankingKey;
  * @param kind what it was read as; empty when it was rejected unrecognised
  * @param rejection why nothing of it was imported; empty when something was
  * @param captures what it gave
+ * @param export what became of it as an export of a province's own system, if it is one
  */
-public record ImportResult(String file, String kind, String rejection, List<Imported> captures) {
+public record ImportResult(
+    String file,
+    String kind,
+    String rejection,
+    List<Imported> captures,
+    Optional<ExportOutcome> export) {
+
+  /** What became of a file that is no export. */
+  public ImportResult(String file, String kind, String rejection, List<Imported> captures) {
+    this(file, kind, rejection, captures, Optional.empty());
+  }
 
   public ImportResult {
     captures = List.copyOf(captures);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.archive.Sha256;
@@ -27,11 +26,12 @@ import vn.dvcrank.scoring.files.PeerGroupEntry;
 import vn.dvcrank.scoring.files.RankingFormat;
 import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.rank.Ranking;
+import vn.dvcrank.scoring.rank.RankingKey;
 
 /**
- * Publishes a scope's rankings: all files under a temporary name and down to the disk, then the
- * folder its final name at once, then the pointer. What is already published byte for byte is left
- * alone.
+ * Publishes a scope's rankings of a basis: all files under a temporary name and down to the disk,
+ * with what stands published of other bases, then the folder its final name at once, then the
+ * pointer. What is already published byte for byte is left alone.
  */
 public final class Publisher {
 
@@ -58,11 +58,14 @@ public final class Publisher {
     byte[] manifest = bytes(manifest(scored, entries));
     files.put(ManifestJson.FILE_NAME, manifest);
     String sha256 = Sha256.of(manifest);
-    String path = RankingFolder.pathOf(scored.current().series().figures());
-    boolean changed = !folder.shows(path, files);
+    RankingKey key = scored.current().series().figures();
+    BasisFolder basis = BasisFolder.of(key.basis());
+    ScopeFolder scope = folder.scope(key);
+    boolean changed = !scope.shows(basis, files);
     if (changed) {
-      place(folder, path, folder.version(path, sha256), files);
+      scope.replace(basis, files);
     }
+    String path = RankingFolder.pathOf(key);
     return new Publication(
         scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
   }
@@ -139,41 +142,5 @@ public final class Publisher {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ManifestJson.write(manifest, bytes);
     return bytes.toByteArray();
-  }
-
-  private static void place(
-      RankingFolder folder, String path, Path version, Map<String, byte[]> files)
-      throws IOException {
-    Files.createDirectories(folder.versions());
-    Path fresh = folder.versions().resolve(version.getFileName() + ".new");
-    DurableFiles.remove(fresh);
-    Files.createDirectory(fresh);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      DurableFiles.write(fresh.resolve(file.getKey()), file.getValue());
-    }
-    DurableFiles.forceFolder(fresh);
-    // A folder of this very name is what a crash or a hand left of this very content.
-    DurableFiles.remove(version);
-    DurableFiles.moveInto(fresh, version);
-    Path pointer = folder.pointer(path);
-    Files.createDirectories(pointer.getParent());
-    DurableFiles.pointTo(pointer, folder.target(path, version));
-    removeOthers(folder, path, version);
-  }
-
-  /** Older versions of the same path; the database can make them again at any time. */
-  private static void removeOthers(RankingFolder folder, String path, Path version)
-      throws IOException {
-    String prefix = RankingFolder.versionsOf(path);
-    List<Path> others;
-    try (Stream<Path> all = Files.list(folder.versions())) {
-      others =
-          all.filter(one -> one.getFileName().toString().startsWith(prefix))
-              .filter(one -> !one.equals(version))
-              .toList();
-    }
-    for (Path other : others) {
-      DurableFiles.remove(other);
-    }
   }
 }

@@ -6,20 +6,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvcrank.pipeline.store.PublishedFact;
 import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
+import vn.dvcrank.scoring.dossier.WithoutDueDate;
 import vn.dvcrank.scoring.files.OwnResult;
 import vn.dvcrank.scoring.files.SnapshotRef.Role;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.index.Band;
 import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.IndexSets;
+import vn.dvcrank.scoring.index.Method;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Ranker;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.score.LocalScorer;
+import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.score.Scorecard;
 import vn.dvcrank.scoring.score.Scorer;
 import vn.dvcrank.scoring.unit.PeerGroup;
@@ -111,11 +117,20 @@ public final class RankingAssembly {
   }
 
   private static List<Scorecard> cards(IndexSet indexSet, StoredSnapshot snapshot) {
-    Scorer scorer = new Scorer(indexSet, indexSet.method(snapshot.series().figures().method()));
-    return snapshot.observations().stream().map(scorer::score).toList();
+    RankingKey figures = snapshot.series().figures();
+    Method method = indexSet.method(figures.method());
+    Function<Observation, Scorecard> scorer =
+        figures.basis() == Basis.LOCAL
+            ? new LocalScorer(indexSet, method)::score
+            : new Scorer(indexSet, method)::score;
+    return snapshot.observations().stream().map(scorer).toList();
   }
 
+  /** The province's own result; its exports are of its units, and say nothing of it. */
   private static Optional<OwnResult> own(StoredSnapshot current, List<Scorecard> cards) {
+    if (current.series().figures().basis() == Basis.LOCAL) {
+      return Optional.empty();
+    }
     String scope = current.series().figures().scope().code();
     return cards.stream()
         .filter(card -> card.unit().code().equals(scope))
@@ -143,8 +158,12 @@ public final class RankingAssembly {
   }
 
   private static List<Finding> findings(StoredSnapshot current, List<Scorecard> cards) {
-    return Stream.concat(
-            current.findings().stream(), cards.stream().flatMap(card -> card.findings().stream()))
+    return Stream.of(
+            current.findings().stream(),
+            cards.stream().flatMap(card -> card.findings().stream()),
+            WithoutDueDate.finding(current.series().figures().scope(), current.observations())
+                .stream())
+        .flatMap(findings -> findings)
         .sorted()
         .toList();
   }

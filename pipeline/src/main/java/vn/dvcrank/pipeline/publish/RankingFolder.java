@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.scoring.files.Catalog;
@@ -21,62 +19,54 @@ import vn.dvcrank.scoring.rank.RankingKey;
 
 /**
  * Published rankings on disk. {@code <index set>/<period>/<scope>} is a symbolic link to a version
- * below {@code .versions}, so that a reader sees all of the old files or all of the new ones.
+ * below {@code .versions}, so that a reader sees all of the old files or all of the new ones. What
+ * rests on the province's own exports stands below it, in {@code local}.
  *
  * @param root the folder of all rankings
  */
 public record RankingFolder(Path root) {
 
   private static final String VERSIONS = ".versions";
-  private static final int DIGEST_LETTERS = 16;
   private static final int DEPTH = 3;
 
-  /** Where a scope's rankings stand, below the root. */
+  /** Where a scope's rankings of a basis stand, below the root. */
   static String pathOf(RankingKey key) {
+    return BasisFolder.of(key.basis()).below(scopePathOf(key));
+  }
+
+  /**
+   * Where the scope stands of which a path's rankings are: the folder that is one version.
+   *
+   * @param path as {@link #paths} gives it
+   */
+  public static String scopeOf(String path) {
+    return BasisFolder.at(path).above(path);
+  }
+
+  private static String scopePathOf(RankingKey key) {
     return key.indexSet() + "/" + key.period() + "/" + key.scope();
+  }
+
+  /** The files of a scope, of every basis. */
+  ScopeFolder scope(RankingKey key) {
+    return new ScopeFolder(this, scopePathOf(key));
   }
 
   Path pointer(String path) {
     return root.resolve(path);
   }
 
-  /** The folder of a version: its name follows from its content. */
-  Path version(String path, String manifestSha256) {
-    return versions().resolve(versionsOf(path) + manifestSha256.substring(0, DIGEST_LETTERS));
-  }
-
   Path versions() {
     return root.resolve(VERSIONS);
   }
 
-  /** What a pointer points to, relative to where it stands. */
-  Path target(String path, Path version) {
+  /** What a scope's pointer points to, relative to where it stands. */
+  Path target(Path version) {
     Path above = Path.of("");
     for (int level = 1; level < DEPTH; level++) {
       above = above.resolve("..");
     }
     return above.resolve(VERSIONS).resolve(version.getFileName());
-  }
-
-  /** Whether a path shows exactly these files, byte for byte. */
-  boolean shows(String path, Map<String, byte[]> files) throws IOException {
-    Path shown = pointer(path);
-    if (!Files.isDirectory(shown)) {
-      return false;
-    }
-    try (Stream<Path> inside = Files.list(shown)) {
-      if (inside.count() != files.size()) {
-        return false;
-      }
-    }
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path there = shown.resolve(file.getKey());
-      if (!Files.isRegularFile(there)
-          || !Arrays.equals(Files.readAllBytes(there), file.getValue())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The catalog as it should stand, from the manifests themselves. */
@@ -119,24 +109,32 @@ public record RankingFolder(Path root) {
     for (Path link : links) {
       Path relative = root.relativize(link);
       String path = relative.toString().replace('\\', '/');
-      if (relative.getNameCount() == DEPTH && isPointer(link, path)) {
-        paths.add(path);
+      if (relative.getNameCount() == DEPTH && isPointer(path)) {
+        for (BasisFolder basis : BasisFolder.values()) {
+          if (basis.isPublishedIn(link)) {
+            paths.add(basis.below(path));
+          }
+        }
       }
     }
     return paths.stream().sorted().toList();
   }
 
-  private boolean isPointer(Path link, String path) throws IOException {
+  /** Whether a scope's path is a link to a version of its own. */
+  boolean isPointer(String scopePath) throws IOException {
+    Path link = pointer(scopePath);
+    if (!Files.isSymbolicLink(link)) {
+      return false;
+    }
     Path leadsTo = Files.readSymbolicLink(link);
     Path name = leadsTo.getFileName();
     return name != null
-        && name.toString().startsWith(versionsOf(path))
-        && leadsTo.equals(target(path, name))
-        && Files.isRegularFile(link.resolve(ManifestJson.FILE_NAME));
+        && name.toString().startsWith(versionsOf(scopePath))
+        && leadsTo.equals(target(name));
   }
 
-  /** What the names of a path's versions begin with. */
-  static String versionsOf(String path) {
-    return path.replace('/', '_') + "_";
+  /** What the names of a scope's versions begin with. */
+  static String versionsOf(String scopePath) {
+    return scopePath.replace('/', '_') + "_";
   }
 }

@@ -26,7 +26,12 @@ public record RankingRequest(
   /** In words, for a message. */
   @Override
   public String toString() {
-    return "%s %s of %s%s"
-        .formatted(indexSet, period, scope, asOf.map(t -> " as of " + t).orElse(""));
+    return "%s %s of %s%s%s"
+        .formatted(
+            indexSet,
+            period,
+            scope,
+            basis == Basis.LOCAL ? " by its own exports" : "",
+            asOf.map(t -> " as of " + t).orElse(""));
   }
 }

@@ -16,7 +16,7 @@ import vn.dvcrank.scoring.rank.Ranking;
  * @param indexSet by which they are scored
  * @param snapshots what they rest on, by role
  * @param rankings one a peer group
- * @param own the province's own result, when the scope is one
+ * @param own the province's own result, when the scope is one; never by its own exports
  * @param findings of the capture and of the scoring
  * @param seriesBreak why there is no movement since the period before, when a change of method is
  *     the reason

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * The snapshots that rankings as of an instant rest on, by row of {@code snapshot}.
  *
- * @param current the newest good one
+ * @param current the newest good one; of a province's own exports, of the source that says most
  * @param previousCapture the good one before it, of the same series
- * @param previousPeriod the newest good one of the period before, by the same method
+ * @param previousPeriod the newest good one of the period before, by the same source and method
  * @param otherMethod method of the period before, when it was captured by another one only
  */
 public record SelectedSnapshots(

@@ -66,7 +66,10 @@ final class LedgerStatements {
         AND s.basis = :?basis AND s.method = :?method AND s.source = :?source AND s.lane = 'good'
       """;
 
-  /** What can be ranked: by the portal's answers where there are any, else by published reports. */
+  /**
+   * What can be ranked: by the portal's answers where there are any, else by published reports; and
+   * besides, by a province's own exports.
+   */
   static final String RANKABLE =
       """
       SELECT s.index_set, s.scope, s.period,
@@ -74,15 +77,19 @@ final class LedgerStatements {
       FROM series s
       WHERE s.lane = 'good' AND EXISTS (
         SELECT 1 FROM snapshot n WHERE n.series_id = s.id AND n.captured_at <= :?as_of)
-      GROUP BY s.index_set, s.scope, s.period
-      ORDER BY s.index_set, s.scope, s.period
+      GROUP BY s.index_set, s.scope, s.period, s.basis = 'local'
+      ORDER BY s.index_set, s.scope, s.period, s.basis = 'local'
       """;
 
   static final String OUTCOMES =
       "SELECT DISTINCT outcome FROM capture WHERE run_id = :?run"
-          + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'";
+          + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'"
+          + " UNION SELECT outcome FROM delivery WHERE run_id = :?run";
 
-  /** The one place that says which snapshots a ranking as of an instant rests on. */
+  /**
+   * The one place that says which snapshots a ranking as of an instant rests on: the newest, but of
+   * a province's exports its dossiers before its summaries, which say less, whenever either came.
+   */
   static final String AS_OF_SELECTION =
       """
       WITH good AS (
@@ -91,7 +98,8 @@ final class LedgerStatements {
         WHERE s.lane = 'good' AND s.index_set = :?index_set AND s.basis = :?basis
           AND s.scope = :?scope AND n.captured_at <= :?as_of),
       current AS (
-        SELECT * FROM good WHERE period = :?period ORDER BY captured_at DESC, id DESC LIMIT 1),
+        SELECT * FROM good WHERE period = :?period
+        ORDER BY source = 'export.dossiers' DESC, captured_at DESC, id DESC LIMIT 1),
       before AS (
         SELECT * FROM good WHERE period = :?previous_period)
       SELECT 'current' AS role, id, method FROM current

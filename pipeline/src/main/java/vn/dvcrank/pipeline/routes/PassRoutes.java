@@ -4,9 +4,9 @@ import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 
 /**
- * A pass: a line in the ledger, every capture that is due, the rankings of every capture that was
- * planned, the catalog, and what it came to. {@code direct:pass} takes a Pass and gives a
- * PassReport; the data lock is held around it.
+ * A pass: a line in the ledger, every capture that is due, provinces' own exports, the rankings of
+ * every capture that was planned, the catalog, and what it came to. {@code direct:pass} takes a
+ * Pass and gives a PassReport; the data lock is held around it.
  */
 final class PassRoutes extends RouteBuilder {
 
@@ -34,6 +34,7 @@ final class PassRoutes extends RouteBuilder {
         .to("direct:capture")
         .end()
         .id("captures")
+        .to("direct:exports")
         .transform(simple("${exchangeProperty.pass}"))
         .split(simple("${body.captures()}"), new PublicationList())
         .stopOnException()

@@ -43,7 +43,9 @@ public final class Routes {
         new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
-        new ImportRoutes(),
+        new ExportRoutes(),
+        new ImportRoutes(newest),
+        new InboxRoutes(newest),
         new RankingRoutes());
   }
 
@@ -71,6 +73,15 @@ public final class Routes {
     return orFail(batch.time(), to("direct:import").withBody(batch), ImportReport.class);
   }
 
+  /**
+   * Takes in what lies in the inbox, under a data lock that the caller holds.
+   *
+   * @throws Exception as {@link #pass} does
+   */
+  public InboxReport takeInbox(RunTime time) throws Exception {
+    return orFail(time, to("direct:take-inbox").withBody(time), InboxReport.class);
+  }
+
   private <T> T orFail(RunTime time, FluentProducerTemplate message, Class<T> type)
       throws Exception {
     try {
@@ -93,7 +104,7 @@ public final class Routes {
 
   /**
    * What can be ranked from what had been captured by an instant, in order: by the portal's answers
-   * where there are any, else by published reports.
+   * where there are any, else by published reports; and besides, by a province's own exports.
    */
   public List<RankingRequest> rankable(Optional<Instant> asOf) throws Exception {
     List<?> requests =

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a run came to, by the worst of its captures. */
+/** What a run came to, by the worst of its captures and of the exports that came. */
 public enum RunStatus {
-  /** Every capture that was due is sealed, or none was due. */
+  /** Every capture and export that was due is there, or none was due. */
   DONE,
   /** A capture is kept as partial, or a file was rejected. */
   HELD,
-  /** The source failed or blocked a capture, which gave nothing to keep. */
+  /** A source failed or blocked a capture, which gave nothing to keep, or gave no export. */
   SOURCE_FAILED;
 
   /** The word in the database. */
@@ -21,7 +21,7 @@ public enum RunStatus {
   }
 
   /**
-   * By the distinct outcomes of a run's captures.
+   * By the distinct outcomes of a run's captures and exports.
    *
    * @param rejections files that nothing was taken from
    */
@@ -31,6 +31,7 @@ public enum RunStatus {
     if (outcomes.contains("source_failed") || outcomes.contains("blocked")) {
       return SOURCE_FAILED;
     }
-    return outcomes.contains("partial") || rejections > 0 ? HELD : DONE;
+    boolean held = outcomes.contains("partial") || outcomes.contains("rejected");
+    return held || rejections > 0 ? HELD : DONE;
   }
 }

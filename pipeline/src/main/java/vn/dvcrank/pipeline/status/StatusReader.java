@@ -21,7 +21,7 @@ public final class StatusReader {
   private static final int MOST_MISSED = 400;
   private static final String SERIES =
       """
-      SELECT s.index_set, s.method, s.period, s.scope,
+      SELECT s.index_set, s.method, s.basis, s.source, s.period, s.scope,
         max(CASE v.lane WHEN 'good' THEN v.captured_at END) AS last_good,
         max(CASE v.lane WHEN 'partial' THEN v.captured_at END) AS last_partial,
         count(CASE v.lane WHEN 'good' THEN 1 END) AS snapshots,
@@ -84,6 +84,8 @@ public final class StatusReader {
             new StatusReport.Series(
                 row.getString("index_set"),
                 row.getString("method"),
+                row.getString("basis"),
+                row.getString("source"),
                 row.getString("period"),
                 row.getString("scope"),
                 Optional.ofNullable(row.getString("last_good")),

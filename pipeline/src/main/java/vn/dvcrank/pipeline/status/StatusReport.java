@@ -44,6 +44,8 @@ public record StatusReport(
   /**
    * One series of captures; times in Vietnam.
    *
+   * @param basis what its figures rest on
+   * @param source what they were read from
    * @param lastGood when it was last captured whole
    * @param lastPartial when a doubtful capture was last kept
    * @param snapshots how many good snapshots there are
@@ -52,6 +54,8 @@ public record StatusReport(
   public record Series(
       String indexSet,
       String method,
+      String basis,
+      String source,
       String period,
       String scope,
       Optional<String> lastGood,

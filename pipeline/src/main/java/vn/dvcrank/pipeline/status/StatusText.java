@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import vn.dvcrank.scoring.files.VietnamTime;
+import vn.dvcrank.scoring.rank.Basis;
 
 /** The state of an installation, for a person or a program. */
 public final class StatusText {
@@ -46,11 +47,12 @@ public final class StatusText {
             series ->
                 out.printf(
                     Locale.ROOT,
-                    "  %s %-8s %-8s method %s: %d snapshots, last good %s%s%n",
+                    "  %s %-8s %-8s method %s%s: %d snapshots, last good %s%s%n",
                     series.indexSet(),
                     series.scope(),
                     series.period(),
                     series.method(),
+                    series.basis().equals(Basis.LOCAL.label()) ? ", " + series.source() : "",
                     series.snapshots(),
                     series.lastGood().orElse("never"),
                     series.lastTried().equals("sealed")
@@ -83,6 +85,7 @@ public final class StatusText {
     for (StatusReport.Series series : report.series()) {
       ObjectNode line = captured.addObject();
       line.put("index_set", series.indexSet()).put("method", series.method());
+      line.put("basis", series.basis()).put("source", series.source());
       line.put("scope", series.scope()).put("period", series.period());
       line.put("snapshots", series.snapshots()).put("last_good", series.lastGood().orElse(null));
       line.put("last_partial", series.lastPartial().orElse(null));

@@ -30,6 +30,16 @@ public record DataDirectory(Path root) {
     return root.resolve("units.csv");
   }
 
+  /** Where exports of provinces' own systems are dropped. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Layouts of exports that people have added. */
+  public Path layouts() {
+    return root.resolve("layouts");
+  }
+
   /** WARC files, a folder a year. */
   public Path archive() {
     return root.resolve("archive");
@@ -40,8 +50,18 @@ public record DataDirectory(Path root) {
     return root.resolve("rankings");
   }
 
+  /** The portal's counts beside a province's own. */
+  public Path reconciliations() {
+    return root.resolve("reconcile");
+  }
+
   /** Rankings as they were known at earlier instants, when no other place is asked for. */
   public Path pastRankings() {
     return root.resolve("past");
+  }
+
+  /** Exports that are being fetched; nothing stays there. */
+  public Path fetched() {
+    return root.resolve("inbox").resolve(".fetched");
   }
 }

@@ -16,7 +16,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param run row of {@code run} that it belongs to
  * @param origin how it came
  * @param source name of the configured source; empty unless it was fetched
- * @param scope whose export it is
+ * @param scope whose export it is; empty when nothing says so
  * @param sha256 digest of the file, lower-case hex; empty when none came
  * @param bytes length of the file
  * @param layout name of the layout by which it was read; empty when it was not recognised
@@ -33,7 +33,7 @@ public record Delivery(
     long run,
     Origin origin,
     String source,
-    Scope scope,
+    Optional<Scope> scope,
     String sha256,
     long bytes,
     String layout,

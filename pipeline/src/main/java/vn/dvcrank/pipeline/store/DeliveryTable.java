@@ -33,7 +33,7 @@ final class DeliveryTable {
       insert.setLong(1, delivery.run());
       insert.setString(2, delivery.origin().label());
       insert.setString(3, delivery.source());
-      insert.setString(4, delivery.scope().code());
+      insert.setString(4, delivery.scope().map(Scope::code).orElse(""));
       insert.setString(5, delivery.sha256());
       insert.setLong(6, delivery.bytes());
       insert.setString(7, delivery.layout());

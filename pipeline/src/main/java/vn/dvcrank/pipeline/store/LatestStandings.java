@@ -33,9 +33,17 @@ public final class LatestStandings {
         });
   }
 
+  /** Of whatever series they were: what is published has one place for each scope. */
   private static int remove(Connection connection, long series) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM latest_standing WHERE series_id = ?")) {
+        connection.prepareStatement(
+            """
+            DELETE FROM latest_standing WHERE series_id IN (
+              SELECT other.id FROM series s JOIN series other
+                ON other.index_set = s.index_set AND other.scope = s.scope
+                AND other.period = s.period AND (other.basis = 'local') = (s.basis = 'local')
+              WHERE s.id = ?)
+            """)) {
       delete.setLong(1, series);
       return delete.executeUpdate();
     }

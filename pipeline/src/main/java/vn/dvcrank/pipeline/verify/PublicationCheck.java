@@ -9,11 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,10 +40,16 @@ final class PublicationCheck {
 
   void run(Consumer<String> faults) throws SQLException, IOException {
     Map<String, String> published = published();
+    Set<String> known = new TreeSet<>(published.keySet());
+    known.addAll(folder.paths());
     for (Map.Entry<String, String> one : published.entrySet()) {
-      checkPath(one.getKey(), one.getValue(), faults);
+      checkPath(one.getKey(), one.getValue(), known, faults);
     }
-    for (String path : folder.paths()) {
+    for (String path : known) {
+      String scope = RankingFolder.scopeOf(path);
+      if (!known.contains(scope)) {
+        nameStrays(scope, Set.of(), known, faults);
+      }
       if (!published.containsKey(path)) {
         faults.accept("rankings/" + path + ": the database knows of no such publication");
       }
@@ -65,7 +71,8 @@ final class PublicationCheck {
     return published;
   }
 
-  private void checkPath(String path, String manifestSha256, Consumer<String> faults)
+  private void checkPath(
+      String path, String manifestSha256, Set<String> known, Consumer<String> faults)
       throws SQLException, IOException {
     Path pointer = folder.root().resolve(path);
     Path manifestFile = pointer.resolve(ManifestJson.FILE_NAME);
@@ -78,7 +85,7 @@ final class PublicationCheck {
       faults.accept("rankings/" + path + "/manifest.json: is not what was published");
       return;
     }
-    List<String> expected = new ArrayList<>(List.of(ManifestJson.FILE_NAME));
+    Set<String> expected = new TreeSet<>(Set.of(ManifestJson.FILE_NAME));
     Manifest read = ManifestJson.read(new ByteArrayInputStream(manifest));
     for (SnapshotRef snapshot : read.snapshots()) {
       if (!isSealed(snapshot)) {
@@ -93,10 +100,21 @@ final class PublicationCheck {
         checkFile(path, pointer.resolve(file.name()), file, faults);
       }
     }
+    nameStrays(path, expected, known, faults);
+  }
+
+  /** What lies in a folder beside its files, and is no folder of rankings itself. */
+  private void nameStrays(
+      String path, Set<String> expected, Set<String> known, Consumer<String> faults)
+      throws IOException {
+    Path pointer = folder.root().resolve(path);
+    if (!Files.isDirectory(pointer)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(pointer)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !expected.contains(name))
+          .filter(name -> !expected.contains(name) && !known.contains(path + "/" + name))
           .sorted()
           .forEach(name -> faults.accept("rankings/" + path + "/" + name + ": was not published"));
     }
@@ -136,7 +154,7 @@ final class PublicationCheck {
     byte[] expected;
     try {
       expected = folder.catalogBytes();
-    } catch (UnreadableFileException e) {
+    } catch (UnreadableFileException | IllegalArgumentException e) {
       faults.accept(
           "rankings/catalog.json: cannot be held against the manifests (" + e.getMessage() + ")");
       return;

@@ -112,6 +112,27 @@ class DocumentedUseTest {
         .toList();
   }
 
+  /** The reader asks for each setting by its name, and refuses every other. */
+  @Test
+  void operationsNameEverySettingOfASource() throws IOException {
+    String reader =
+        Files.readString(
+            Repository.ROOT.resolve(
+                "pipeline/src/main/java/vn/dvcrank/pipeline/config/ConfiguredSourceReader.java"));
+    Set<String> asked =
+        Pattern.compile("settings\\s*\\.(?:text|take|list)\\(\"([a-z-]+)\"\\)")
+            .matcher(reader)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(asked).hasSizeGreaterThan(10);
+    assertThat(
+            Document.firstCodes(
+                Repository.document("docs/operations.md")
+                    .rows("Provinces' own systems", "of a source")))
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
   @ParameterizedTest
   @MethodSource("vn.dvcrank.pipeline.cli.Repository#documents")
   void everyExampleOfAConfigurationLoads(Document page) throws Exception {

@@ -29,6 +29,7 @@ final class Repository {
               Stream.of(
                       "README.md",
                       "fixtures/README.md",
+                      "fixtures/exports/README.md",
                       "fixtures/legacy/README.md",
                       "fixtures/reports/README.md")
                   .map(ROOT::resolve),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.dvcrank.pipeline.LocalExports;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.archive.SampleExchange;
@@ -64,6 +65,21 @@ final class ScoredScopes implements AutoCloseable {
                     List.of(new AnswerPart("CKMB", 1, answer.id(), answer.sha256())),
                     List.of()),
                 run);
+    return new RankingAssembly(new SnapshotReader(database.source()), Succession.bundled())
+        .assemble(
+            new SelectedSnapshots(snapshot, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** Counts a province's own dossiers. */
+  ScoredScope local(String period, Instant at, String many) throws Exception {
+    long snapshot =
+        LocalExports.seal(
+            database,
+            archive,
+            run,
+            LocalExports.series(LocalExports.DOSSIERS, "H18", period),
+            at,
+            many);
     return new RankingAssembly(new SnapshotReader(database.source()), Succession.bundled())
         .assemble(
             new SelectedSnapshots(snapshot, Optional.empty(), Optional.empty(), Optional.empty()));

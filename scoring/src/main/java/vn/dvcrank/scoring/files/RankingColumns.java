@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.Indicator;
 import vn.dvcrank.scoring.rank.Movement;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
+import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.IndicatorScore;
 import vn.dvcrank.scoring.score.Scorecard;
 import vn.dvcrank.scoring.unit.Unit;
 
 /**
  * The columns of one ranking's table, and what each standing has in them. Groups stand in the
- * method's order; an indicator has a column when some unit of the ranking has published points for
- * it.
+ * method's order; an indicator has a column when some unit of the ranking has points for it, which
+ * are a source's own or made of a province's exports.
  */
 final class RankingColumns {
 
@@ -26,11 +28,13 @@ final class RankingColumns {
 
   private final Ranking ranking;
   private final Rounding rounding;
+  private final UnaryOperator<Cell> ofPoints;
   private final List<Column> columns = new ArrayList<>();
 
   private RankingColumns(Ranking ranking) {
     this.ranking = ranking;
     this.rounding = new Rounding(ranking.indexSet().places());
+    this.ofPoints = Rounding.ofPoints(ranking);
     addUnit();
     addPoints();
     addResult();
@@ -61,13 +65,11 @@ final class RankingColumns {
   private void addPoints() {
     List<Group> groups = ranking.method().groups();
     for (Group group : groups) {
-      add(
-          column(group.code()),
-          standing -> SheetCell.published(standing.card().groupPoints(group.code())));
+      add(column(group.code()), standing -> points(standing.card().groupPoints(group.code())));
     }
     for (Group group : groups) {
       for (Indicator indicator : group.indicators()) {
-        if (hasPublishedPoints(indicator)) {
+        if (hasPoints(indicator)) {
           add(column(indicator.code()), standing -> points(standing, indicator));
         }
       }
@@ -75,7 +77,7 @@ final class RankingColumns {
   }
 
   private void addResult() {
-    addOfCard("total", card -> SheetCell.published(card.total()));
+    addOfCard("total", card -> points(card.total()));
     addOfCard("applicable_max", card -> SheetCell.exact(card.applicableMax()));
     addOfCard("converted", card -> SheetCell.published(rounding.round(card.converted())));
     addOfCard(
@@ -116,6 +118,10 @@ final class RankingColumns {
     return figure.map(rounding::round).map(SheetCell::exact).orElse(SheetCell.Blank.EMPTY);
   }
 
+  private SheetCell points(Cell cell) {
+    return SheetCell.published(ofPoints.apply(cell));
+  }
+
   private static String column(String code) {
     return code.toLowerCase(Locale.ROOT);
   }
@@ -134,19 +140,19 @@ final class RankingColumns {
     return best ? SheetCell.Blank.NOT_APPLICABLE : computed(standing.pointsToNextClass());
   }
 
-  private boolean hasPublishedPoints(Indicator indicator) {
+  private boolean hasPoints(Indicator indicator) {
     return ranking.standings().stream()
         .anyMatch(standing -> points(standing, indicator).asNumber().isPresent());
   }
 
   /** A unit whose score does not hold the indicator at all lacks its points. */
-  private static SheetCell points(Standing standing, Indicator indicator) {
+  private SheetCell points(Standing standing, Indicator indicator) {
     return standing.card().groups().stream()
         .flatMap(group -> group.indicators().stream())
         .filter(score -> score.indicator().code().equals(indicator.code()))
         .findFirst()
         .map(IndicatorScore::points)
-        .map(SheetCell::published)
+        .map(this::points)
         .orElse(SheetCell.Blank.EMPTY);
   }
 }

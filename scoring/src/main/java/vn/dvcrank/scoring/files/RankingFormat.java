@@ -35,14 +35,10 @@ public enum RankingFormat {
 
   /** Writes a ranking whole. The stream is flushed, and stays open. */
   public void write(Ranking ranking, OutputStream out) throws IOException {
-    writer().write(ranking, out);
-  }
-
-  private RankingWriter writer() {
-    return switch (this) {
-      case CSV -> new RankingCsv();
-      case JSON -> new RankingJson();
-      case XLSX -> new RankingXlsx();
-    };
+    switch (this) {
+      case CSV -> RankingTable.of(ranking).writeCsv(out);
+      case JSON -> RankingJson.write(ranking, out);
+      case XLSX -> RankingTable.of(ranking).writeXlsx(ranking.capturedAt(), out);
+    }
   }
 }

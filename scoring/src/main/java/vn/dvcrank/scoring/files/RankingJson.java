@@ -7,16 +7,18 @@ import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 
 /** A ranking as JSON, with everything that its table leaves out. */
-final class RankingJson implements RankingWriter {
+final class RankingJson {
 
   static final String SCHEMA = "urn:dvcrank:schema:ranking:1";
 
-  @Override
-  public void write(Ranking ranking, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> write(ranking, json));
+  private RankingJson() {}
+
+  /** The stream is flushed, and stays open. */
+  static void write(Ranking ranking, OutputStream out) throws IOException {
+    JsonFile.write(out, json -> fields(ranking, json));
   }
 
-  private static void write(Ranking ranking, JsonGenerator json) throws IOException {
+  private static void fields(Ranking ranking, JsonGenerator json) throws IOException {
     json.writeStringField("schema", SCHEMA);
     KeyJson.write(
         json,
@@ -30,7 +32,7 @@ final class RankingJson implements RankingWriter {
     json.writeNumberField("ranked", ranking.ranked().size());
     json.writeNumberField("not_evaluated", ranking.notEvaluated().size());
     json.writeEndObject();
-    StandingJson standings = new StandingJson(json, new Rounding(ranking.indexSet().places()));
+    StandingJson standings = new StandingJson(json, ranking);
     json.writeArrayFieldStart("standings");
     for (Standing standing : ranking.standings()) {
       standings.write(standing);

@@ -2,6 +2,9 @@ package vn.dvcrank.scoring.files;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
+import vn.dvcrank.scoring.rank.Basis;
+import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.score.Cell;
 
 /**
@@ -17,6 +20,13 @@ record Rounding(int places) {
 
   /** Of recomputed points, fine enough to compare with published ones. */
   static final Rounding RECOMPUTED = new Rounding(4);
+
+  /** How a ranking's points are written: a source's as they are, those that we compute rounded. */
+  static UnaryOperator<Cell> ofPoints(Ranking ranking) {
+    return ranking.key().basis() == Basis.LOCAL
+        ? new Rounding(ranking.indexSet().places())::round
+        : UnaryOperator.identity();
+  }
 
   BigDecimal round(BigDecimal number) {
     return exact(number.setScale(places, RoundingMode.HALF_UP));

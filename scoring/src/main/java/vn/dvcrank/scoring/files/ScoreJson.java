@@ -3,13 +3,21 @@ package vn.dvcrank.scoring.files;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.dvcrank.scoring.dossier.Measure;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.GroupScore;
 import vn.dvcrank.scoring.score.IndicatorScore;
+import vn.dvcrank.scoring.score.Scorecard;
 
-/** Writes groups, indicators and cells; each cell with its state. */
-record ScoreJson(JsonGenerator json) {
+/**
+ * Writes groups, indicators, measures and cells; each cell with its state.
+ *
+ * @param json where to
+ * @param ofPoints how points are rounded, if they are
+ */
+record ScoreJson(JsonGenerator json, UnaryOperator<Cell> ofPoints) {
 
   void writeGroups(List<GroupScore> groups) throws IOException {
     json.writeArrayFieldStart("groups");
@@ -17,7 +25,7 @@ record ScoreJson(JsonGenerator json) {
       json.writeStartObject();
       json.writeStringField("code", group.group().code());
       json.writeNumberField("max", Rounding.exact(group.group().max()));
-      writeCell("points", group.points());
+      writePoints("points", group.points());
       writeCell("recomputed", Rounding.RECOMPUTED.round(group.recomputed()));
       json.writeArrayFieldStart("indicators");
       for (IndicatorScore indicator : group.indicators()) {
@@ -33,11 +41,24 @@ record ScoreJson(JsonGenerator json) {
     json.writeStartObject();
     json.writeStringField("code", score.indicator().code());
     json.writeNumberField("max", Rounding.exact(score.indicator().max()));
-    writeCell("points", score.points());
+    writePoints("points", score.points());
     writeCell("numerator", score.numerator());
     writeCell("denominator", score.denominator());
     writeCell("recomputed", Rounding.RECOMPUTED.round(score.recomputed()));
     json.writeEndObject();
+  }
+
+  /** What was counted of a province's own exports, in the order of the measures. */
+  void writeMeasures(Scorecard card) throws IOException {
+    json.writeObjectFieldStart("measures");
+    for (Measure measure : Measure.values()) {
+      writeCell(measure.label(), card.measure(measure.label()));
+    }
+    json.writeEndObject();
+  }
+
+  void writePoints(String name, Cell points) throws IOException {
+    writeCell(name, ofPoints.apply(points));
   }
 
   /** A number, or an object that says why there is none. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.dvcrank.scoring.index.Band;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Movement;
+import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.score.Exclusion;
 import vn.dvcrank.scoring.score.Scorecard;
@@ -17,11 +19,13 @@ final class StandingJson {
   private final JsonGenerator json;
   private final Rounding rounding;
   private final ScoreJson scores;
+  private final boolean counted;
 
-  StandingJson(JsonGenerator json, Rounding rounding) {
+  StandingJson(JsonGenerator json, Ranking ranking) {
     this.json = json;
-    this.rounding = rounding;
-    this.scores = new ScoreJson(json);
+    this.rounding = new Rounding(ranking.indexSet().places());
+    this.scores = new ScoreJson(json, Rounding.ofPoints(ranking));
+    this.counted = ranking.key().basis() == Basis.LOCAL;
   }
 
   void write(Standing standing) throws IOException {
@@ -34,9 +38,12 @@ final class StandingJson {
     }
     writeUnit(card.unit());
     scores.writeGroups(card.groups());
-    scores.writeCell("total", card.total());
-    scores.writeCell("stated_total", card.statedTotal());
-    scores.writeCell("group_sum", card.groupSum());
+    if (counted) {
+      scores.writeMeasures(card);
+    }
+    scores.writePoints("total", card.total());
+    scores.writePoints("stated_total", card.statedTotal());
+    scores.writePoints("group_sum", card.groupSum());
     json.writeNumberField("applicable_max", Rounding.exact(card.applicableMax()));
     scores.writeCell("converted", rounding.round(card.converted()));
     json.writeNumberField("coverage", Rounding.COVERAGE.round(card.coverage()));

@@ -3,6 +3,8 @@ package vn.dvcrank.scoring.index;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 /**
  * A set of indicators by which units are scored, as its decision and its observed answers define
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param code {@code qd766}; names folders of published files
  * @param name official Vietnamese name
  * @param decision the decision's number
+ * @param province whose units alone it is for; empty for those of every province
  * @param max most points in total
  * @param total which total is ranked when a source states one
  * @param places decimal places of published figures that we compute, rounded half up
@@ -26,6 +29,7 @@ public record IndexSet(
     String code,
     String name,
     String decision,
+    Optional<Scope> province,
     BigDecimal max,
     TotalPolicy total,
     int places,
@@ -41,6 +45,19 @@ public record IndexSet(
     tieBreak = List.copyOf(tieBreak);
     composites = List.copyOf(composites);
     methods = List.copyOf(methods);
+  }
+
+  /**
+   * By which method a period is scored from a province's own exports: the newest that can hold for
+   * it and says how its figures are counted, when the index set is for its units.
+   *
+   * @return empty when none does, and the period has no ranking of that basis by this index set
+   */
+  public Optional<Method> localMethod(Scope scope, Period period) {
+    return methods.stream()
+        .filter(method -> province.map(scope::equals).orElse(true))
+        .filter(method -> method.isLocal() && method.canHoldFor(period))
+        .reduce((older, newer) -> newer);
   }
 
   /**

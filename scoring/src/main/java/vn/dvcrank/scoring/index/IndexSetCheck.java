@@ -28,6 +28,14 @@ public enum IndexSetCheck {
   BAD_RULE_PARAMETER,
   /** An indicator that is only tracked has points, or one that gives points has none to give. */
   CAP_CONTRADICTS_RULE,
+  /** A local formula adds up something that is not counted of a province's own exports. */
+  UNKNOWN_MEASURE,
+  /** A local formula adds one measure twice. */
+  DUPLICATE_MEASURE,
+  /** A local formula has a sum of nothing. */
+  NO_MEASURE,
+  /** A local formula stands where no rule makes points of what it gives. */
+  FORMULA_WITHOUT_RULE,
   /** A group is scored directly and by indicators as well. */
   SCORED_TWICE,
   /** What is to be ranked as the total is none of the known choices. */
@@ -36,6 +44,8 @@ public enum IndexSetCheck {
   UNKNOWN_EVIDENCE,
   /** The set has no method at all. */
   NO_METHOD,
+  /** A text that should be a province's code is none. */
+  NOT_A_PROVINCE,
   /** A text that should be a period is none. */
   NOT_A_PERIOD,
   /** A method ends before it begins. */

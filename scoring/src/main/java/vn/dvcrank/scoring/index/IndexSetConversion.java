@@ -8,6 +8,7 @@ import vn.dvcrank.scoring.index.IndexSetDocument.IndicatorDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.MethodDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.RuleDocument;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 /** Makes an index set of a document in which no fault was found. */
 final class IndexSetConversion {
@@ -17,6 +18,7 @@ final class IndexSetConversion {
         set.code(),
         set.name(),
         set.decision(),
+        Optional.ofNullable(set.province()).map(Scope::new),
         set.max(),
         Choice.TOTAL_POLICY.get(set.total()),
         set.places().intValueExact(),
@@ -64,7 +66,9 @@ final class IndexSetConversion {
         indicator.max(),
         rule(indicator.rule()),
         Choice.EVIDENCE.get(indicator.evidence()),
-        indicator.source());
+        indicator.source(),
+        Optional.ofNullable(indicator.local())
+            .map(local -> new LocalFormula(local.numerator(), local.denominator())));
   }
 
   private static ScoreRule rule(RuleDocument rule) {

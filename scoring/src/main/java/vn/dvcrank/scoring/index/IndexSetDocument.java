@@ -16,6 +16,7 @@ record IndexSetDocument(
     String code,
     String name,
     String decision,
+    @JsonSetter(nulls = Nulls.SET) @Nullable String province,
     BigDecimal max,
     String total,
     BigDecimal places,
@@ -70,12 +71,22 @@ record IndexSetDocument(
           .map(
               scored ->
                   new IndicatorDocument(
-                      code, name, max, scored.rule(), scored.evidence(), scored.source()));
+                      code,
+                      name,
+                      max,
+                      scored.rule(),
+                      scored.evidence(),
+                      scored.source(),
+                      scored.local()));
     }
   }
 
   /** What an indicator states besides what its group does. */
-  record DirectDocument(RuleDocument rule, String evidence, String source) {}
+  record DirectDocument(
+      RuleDocument rule,
+      String evidence,
+      String source,
+      @JsonSetter(nulls = Nulls.SET) @Nullable LocalDocument local) {}
 
   record IndicatorDocument(
       String code,
@@ -83,7 +94,11 @@ record IndexSetDocument(
       BigDecimal max,
       RuleDocument rule,
       String evidence,
-      String source) {}
+      String source,
+      @JsonSetter(nulls = Nulls.SET) @Nullable LocalDocument local) {}
+
+  /** Labels of measures of a province's own exports, added up above and below the line. */
+  record LocalDocument(List<String> numerator, List<String> denominator) {}
 
   /** A rule; what it needs besides its kind depends on the kind. */
   record RuleDocument(

@@ -14,6 +14,7 @@ final class IndexSetValidator {
           new CapRule(),
           new BandRule(),
           new IndicatorRule(),
+          new LocalRule(),
           new ValidityRule(),
           new ReferenceRule());
 

@@ -2,6 +2,7 @@ package vn.dvcrank.scoring.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dvcrank.scoring.period.Period;
 
 /**
@@ -19,6 +20,23 @@ public record Method(
 
   public Method {
     groups = List.copyOf(groups);
+  }
+
+  /** Whether every day of a period lies where the method can hold. */
+  public boolean canHoldFor(Period period) {
+    return !period.firstDay().isBefore(firstPeriod.firstDay())
+        && lastPeriod.filter(last -> period.lastDay().isAfter(last.lastDay())).isEmpty();
+  }
+
+  /** Whether anything of it can be scored from a province's own exports. */
+  public boolean isLocal() {
+    return scored().anyMatch(indicator -> indicator.local().isPresent());
+  }
+
+  /** Whatever has a rule: the indicators, and the groups that are scored directly. */
+  public Stream<Indicator> scored() {
+    return groups.stream()
+        .flatMap(group -> Stream.concat(group.direct().stream(), group.indicators().stream()));
   }
 
   /** The group or nothing, by code. */

@@ -2,7 +2,10 @@ package vn.dvcrank.scoring.index;
 
 import java.math.BigDecimal;
 
-/** How an indicator's points follow from its figures; it explains and checks a published score. */
+/**
+ * How an indicator's points follow from its figures. It explains and checks a published score; of a
+ * province's own exports, which bring none, it makes the score.
+ */
 public sealed interface ScoreRule {
 
   /**

@@ -3,6 +3,7 @@ package vn.dvcrank.scoring.rank;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,8 @@ public final class Ranker {
             .filter(card -> card.exclusion().isEmpty())
             .sorted(order.ofRanked())
             .toList();
+    Optional<BigDecimal> most =
+        sorted.stream().map(Scorecard::coverage).max(Comparator.naturalOrder());
     List<Standing> standings = new ArrayList<>(sorted.size());
     int rank = 1;
     for (int place = 0; place < sorted.size(); place++) {
@@ -79,7 +82,15 @@ public final class Ranker {
       boolean tiedAbove = place > 0 && equalTotals(card, sorted.get(place - 1));
       boolean tiedBelow = place + 1 < sorted.size() && equalTotals(card, sorted.get(place + 1));
       rank = tiedAbove ? rank : place + 1;
-      standings.add(standing(card, rank, tiedAbove || tiedBelow, capture, period));
+      List<StandingNote> notes = new ArrayList<>();
+      if (tiedAbove || tiedBelow) {
+        notes.add(StandingNote.TIED);
+      }
+      capture.flatMap(earlier -> earlier.note(card)).ifPresent(notes::add);
+      if (most.filter(coverage -> card.coverage().compareTo(coverage) < 0).isPresent()) {
+        notes.add(StandingNote.MEASURED_ON_LESS);
+      }
+      standings.add(standing(card, rank, notes, capture, period));
     }
     return standings;
   }
@@ -87,21 +98,17 @@ public final class Ranker {
   private Standing standing(
       Scorecard card,
       int rank,
-      boolean tied,
+      List<StandingNote> notes,
       Optional<EarlierRanking> capture,
       Optional<EarlierRanking> period) {
-    Stream<StandingNote> notes =
-        Stream.concat(
-            tied ? Stream.of(StandingNote.TIED) : Stream.empty(),
-            capture.flatMap(earlier -> earlier.note(card)).stream());
     BigDecimal converted = StandingOrder.converted(card);
     return new Standing(
         card,
         OptionalInt.of(rank),
         capture.flatMap(earlier -> earlier.movement(card, rank)),
         period.flatMap(earlier -> earlier.movement(card, rank)),
-        classifier.pointsToNextBand(converted),
-        notes.map(StandingNote::label).toList());
+        card.band().flatMap(band -> classifier.pointsToNextBand(converted)),
+        notes.stream().map(StandingNote::label).toList());
   }
 
   private Stream<Standing> notEvaluated(List<Scorecard> members, Optional<EarlierRanking> capture) {

@@ -15,9 +15,9 @@ import vn.dvcrank.scoring.score.Scorecard;
  *     none, or the unit was not ranked in it
  * @param sincePeriod movement since the period before; empty likewise
  * @param pointsToNextClass converted points short of the next better class, unrounded; empty in the
- *     best class and for a unit that is not evaluated
+ *     best class and for a unit without one
  * @param notes for people and programs: why it is not evaluated, that it is new, that its total is
- *     shared
+ *     shared, that it is measured on less than others
  */
 public record Standing(
     Scorecard card,

@@ -9,7 +9,9 @@ public enum StandingNote {
   /** The unit did not stand in the capture before. */
   NEW,
   /** The unit stood in the capture before, but was not ranked in it. */
-  NOT_RANKED_BEFORE;
+  NOT_RANKED_BEFORE,
+  /** Others of the ranking are measured on more of the index set's points. */
+  MEASURED_ON_LESS;
 
   /** The word in published files. */
   public String label() {

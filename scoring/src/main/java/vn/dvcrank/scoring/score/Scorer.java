@@ -1,6 +1,7 @@
 package vn.dvcrank.scoring.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.IndexSet;
@@ -51,6 +52,7 @@ public final class Scorer {
     return new Scorecard(
         observation.unit(),
         groups,
+        Map.of(),
         totals.total(),
         totals.stated(),
         totals.groupSum(),

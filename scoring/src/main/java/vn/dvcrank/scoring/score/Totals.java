@@ -68,7 +68,7 @@ record Totals(
    * number, so totals that are equal as fractions compare equal, and one that lies exactly on the
    * bound of a class stays on it.
    */
-  private static Cell converted(Cell total, BigDecimal applicableMax, BigDecimal max) {
+  static Cell converted(Cell total, BigDecimal applicableMax, BigDecimal max) {
     if (applicableMax.signum() == 0) {
       return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
     }

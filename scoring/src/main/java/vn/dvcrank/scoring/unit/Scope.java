@@ -22,6 +22,11 @@ public record Scope(String code) implements Comparable<Scope> {
     }
   }
 
+  /** Whether a text has the form of a province's code. */
+  public static boolean isProvince(String text) {
+    return PROVINCE.matcher(text).matches();
+  }
+
   public boolean isNational() {
     return code.equals("national");
   }

@@ -56,6 +56,32 @@ class ManifestJsonTest {
   }
 
   @Test
+  void aLocalOneSaysItsBasisAndWhatWasNoticedInScoring() throws IOException {
+    Manifest portal = manifest();
+    Finding noticed =
+        new Finding(FindingCode.EXPORT_WITHOUT_DUE_DATE, "H18", "12 dossiers of 2 units");
+    Manifest local =
+        new Manifest(
+            LocalRanking.KEY,
+            portal.indexSetName(),
+            portal.decision(),
+            portal.capturedAt(),
+            portal.provisional(),
+            portal.generator(),
+            portal.snapshots(),
+            portal.rankings(),
+            portal.own(),
+            portal.seriesBreak(),
+            List.of(noticed));
+
+    ObjectNode document = (ObjectNode) Schema.document(written(local));
+    assertThat(Schema.faults("manifest", document)).isEmpty();
+    assertThat(document.get("basis").textValue()).isEqualTo("local");
+    assertThat(document.at("/findings/0/code").textValue()).isEqualTo("export_without_due_date");
+    assertThat(read(written(local))).isEqualTo(local);
+  }
+
+  @Test
   void isWhatItsSchemaSays() throws IOException {
     assertThat(Schema.faults("manifest", document())).isEmpty();
     assertThat(document().get("schema")).isEqualTo(Schema.node("manifest").get("$id"));

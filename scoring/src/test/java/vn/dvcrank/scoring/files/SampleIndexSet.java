@@ -46,6 +46,7 @@ final class SampleIndexSet {
         "qd766",
         "Bộ chỉ số phục vụ người dân, doanh nghiệp",
         "766/QĐ-TTg",
+        Optional.empty(),
         new BigDecimal("100"),
         TotalPolicy.STATED,
         2,

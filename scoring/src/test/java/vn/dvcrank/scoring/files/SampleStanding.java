@@ -10,6 +10,7 @@ import static vn.dvcrank.scoring.files.SampleIndexSet.TDGQ;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.dvcrank.scoring.index.Band;
@@ -197,6 +198,7 @@ record SampleStanding(
                 new GroupScore(CKMB, ckmb, recomputedCkmb(), List.of(publishOnTime(), content())),
                 new GroupScore(TDGQ, tdgq, unknown(), List.of()),
                 new GroupScore(MDHL, mdhl, unknown(), List.of(classification()))),
+            Map.of(),
             total,
             total,
             total,

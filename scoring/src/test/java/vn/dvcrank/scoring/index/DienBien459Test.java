@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 class DienBien459Test {
 
@@ -44,6 +45,19 @@ class DienBien459Test {
         .filteredOn(indicator -> indicator.rule() instanceof ScoreRule.Proportional)
         .extracting(indicator -> indicator.code() + " " + indicator.evidence())
         .containsExactly("TDGQ FIT", "DVCTT1 FIT");
+  }
+
+  @Test
+  void theSameTwoCanBeCountedOfExports() {
+    assertThat(method.scored().filter(indicator -> indicator.local().isPresent()))
+        .extracting(indicator -> indicator.code() + " " + indicator.local().get())
+        .containsExactly(
+            "TDGQ LocalFormula[numerator=[resolved_early, resolved_on_time],"
+                + " denominator=[resolved_early, resolved_on_time, resolved_late]]",
+            "DVCTT1 LocalFormula[numerator=[online], denominator=[online, direct]]");
+    assertThat(set.localMethod(new Scope("H18"), Period.parse("2023-07"))).contains(method);
+    assertThat(set.localMethod(new Scope("H18"), Period.parse("2025"))).isEmpty();
+    assertThat(set.localMethod(new Scope("H44"), Period.parse("2023-07"))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class IndexSetLoaderTest {
                 new BigDecimal("6"),
                 new ScoreRule.Proportional(new BigDecimal("0.5"), ScoreRule.ZeroDenominator.FULL),
                 Evidence.LAW,
-                "điều 1"));
+                "điều 1",
+                Optional.of(new LocalFormula(List.of("online", "direct"), List.of("received")))));
     assertThat(set.method("second").group("BB").orElseThrow().direct())
         .contains(
             new Indicator(
@@ -74,6 +76,9 @@ class IndexSetLoaderTest {
         arguments("code: small", "code: small\ncolour: red", "colour"),
         arguments("max: 6\n", "max: 6\n        weight: 2\n", "weight"),
         arguments("decision: 1/QĐ\n", "", "decision"),
+        arguments(", denominator: [received]", "", "denominator"),
+        arguments("[received]", "[received], times: 2", "times"),
+        arguments("[received]", "received", "line "),
         arguments("decision: 1/QĐ\n", "decision: ~\n", "decision"),
         arguments("source: điều 1", "", "source"),
         arguments("tie-break: [BB]", "tie-break: [BB, ~]", "tie-break"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dvcrank.scoring.dossier.Measure;
 
 class IndexSetValidatorTest {
 
@@ -53,6 +54,25 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A1", ", zero-denominator: full", ""),
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A1", "denominator: full", "denominator: x"),
         arguments(IndexSetCheck.BAD_RULE_PARAMETER, "A2", "tracked", "tracked, full-at: 1"),
+        arguments(IndexSetCheck.UNKNOWN_MEASURE, "A1/local/numerator", "online,", "on_line,"),
+        arguments(
+            IndexSetCheck.UNKNOWN_MEASURE, "A1/local/denominator", "[received]", "[RECEIVED]"),
+        arguments(IndexSetCheck.DUPLICATE_MEASURE, "A1/local/numerator", "direct]", "online]"),
+        arguments(IndexSetCheck.NO_MEASURE, "A1/local/denominator", "[received]", "[]"),
+        arguments(
+            IndexSetCheck.FORMULA_WITHOUT_RULE,
+            "A2",
+            "rule: {kind: tracked}",
+            """
+            rule: {kind: tracked}
+                        local: {numerator: [online], denominator: [received]}"""),
+        arguments(
+            IndexSetCheck.FORMULA_WITHOUT_RULE,
+            "BB",
+            "evidence: seed",
+            """
+            evidence: seed
+                      local: {numerator: [online], denominator: [received]}"""),
         arguments(IndexSetCheck.CAP_CONTRADICTS_RULE, "A2", "tracked", "published-only"),
         arguments(
             IndexSetCheck.SCORED_TWICE,
@@ -67,6 +87,7 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "BB", "evidence: seed", "evidence: hearsay"),
         arguments(IndexSetCheck.BLANK_TEXT, "BB", "source: điều 3", "source: ' '"),
         arguments(IndexSetCheck.UNKNOWN_EVIDENCE, "A1", "evidence: law", "evidence: hearsay"),
+        arguments(IndexSetCheck.NOT_A_PROVINCE, "province", "province: H18", "province: Huế"),
         arguments(IndexSetCheck.NOT_A_PERIOD, "second/from", "\"2024\"", "2024-Q5"),
         arguments(IndexSetCheck.EMPTY_VALIDITY, "small/first", "2023-Q4", "2022-12"),
         arguments(IndexSetCheck.UNKNOWN_REFERENCE, "tie-break", "[BB]", "[CC]"),
@@ -91,6 +112,13 @@ class IndexSetValidatorTest {
     assertThat(faultsOf(noMethods))
         .extracting(IndexSetFault::check)
         .contains(IndexSetCheck.NO_METHOD);
+  }
+
+  @Test
+  void formulasKnowEveryMeasureThatIsCountedAndNoOther() {
+    assertThat(LocalRule.MEASURES)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Measure.values()).map(Measure::label).toList());
   }
 
   @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcrank.scoring.index.ScoreRule.ZeroDenominator;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
 
 class Qd766Test {
 
@@ -90,6 +92,54 @@ class Qd766Test {
               assertThat(indicator(code).rule()).isEqualTo(new ScoreRule.Tracked());
               assertThat(indicator(code).max()).isEqualByComparingTo("0");
             });
+  }
+
+  @Test
+  void sixIndicatorsCanBeCountedOfAProvincesOwnExports() {
+    assertThat(set.method("2026").scored().filter(indicator -> indicator.local().isPresent()))
+        .extracting(
+            indicator ->
+                indicator.code()
+                    + " = "
+                    + String.join(" + ", indicator.local().get().numerator())
+                    + " / "
+                    + String.join(" + ", indicator.local().get().denominator()))
+        .containsExactly(
+            "PROGRESS_ON_TIME = resolved_early + resolved_on_time + open_in_time / received",
+            "ONLINE_DOSSIER = online / online + direct",
+            "ONLINE_PAYMENT_DOSSIER = paid_online / fee_due",
+            "ORIGINAL_RESULT_AVAILABLE = result_electronic / result_stated",
+            "SO_HOA_GIAY_TO_GIAI_QUYET = digitised / digitisation_stated",
+            "REUSED_DIGITIZED_DATA = reused / reuse_stated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026, 2026",
+    "2026-01, 2026",
+    "2027-Q3, 2026",
+    "2025,",
+    "2025-12,",
+    "2022-H2,",
+    "2021,"
+  })
+  void onlyPeriodsSince2026AreScoredFromExports(String period, String method) {
+    assertThat(set.localMethod(new Scope("H44"), Period.parse(period)).map(Method::code))
+        .isEqualTo(Optional.ofNullable(method));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022, 2021-12, false",
+    "2022, 2022-01, true",
+    "2022, 2026, true",
+    "2022, 2026-12, true",
+    "2022, 2027-Q1, false",
+    "2026, 2025-12, false",
+    "2026, 2030, true"
+  })
+  void aMethodCanHoldForPeriodsThatLieWithinIt(String method, String period, boolean holds) {
+    assertThat(set.method(method).canHoldFor(Period.parse(period))).isEqualTo(holds);
   }
 
   @Test

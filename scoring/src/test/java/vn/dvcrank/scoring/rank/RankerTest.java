@@ -11,9 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvcrank.scoring.dossier.Counts;
+import vn.dvcrank.scoring.dossier.Measure;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.score.Scorecard;
 import vn.dvcrank.scoring.unit.PeerGroup;
 import vn.dvcrank.scoring.unit.Scope;
+import vn.dvcrank.scoring.unit.Unit;
+import vn.dvcrank.scoring.unit.UnitKind;
 
 class RankerTest {
 
@@ -129,6 +134,69 @@ class RankerTest {
                   .provisional())
           .isEqualTo(at.endsWith("16:59:59Z"));
     }
+  }
+
+  @Test
+  void saysWhoIsMeasuredOnLessThanOthers() {
+    Ranking ranking =
+        rankedByCounts(
+            Counts.list().scored(Counts.COMMUNE),
+            Counts.summary().scored(new Unit("H18.2", "B", UnitKind.COMMUNE)),
+            Counts.list().scored(new Unit("H18.3", "C", UnitKind.COMMUNE)));
+
+    assertThat(Field.lines(ranking)).containsExactly("1 H18.2", "2 H18.3", "2 H18.100");
+    assertThat(ranking.standings())
+        .extracting(Standing::notes)
+        .containsExactly(List.of("measured_on_less"), List.of("tied"), List.of("tied"));
+  }
+
+  @Test
+  void nobodyIsMeasuredOnLessThanAUnitThatIsNotRanked() {
+    Ranking ranking =
+        rankedByCounts(
+            Counts.summary().scored(Counts.COMMUNE),
+            Counts.list()
+                .with(Measure.RECEIVED, 0)
+                .scored(new Unit("H18.2", "B", UnitKind.COMMUNE)));
+
+    assertThat(Field.lines(ranking)).containsExactly("1 H18.100", "- H18.2");
+    assertThat(ranking.ranked().get(0).notes()).isEmpty();
+  }
+
+  @Test
+  void aUnitWithoutAClassHasNoNextOne() {
+    Ranking ranking = rankedByCounts(Counts.list().scored(Counts.COMMUNE));
+
+    assertThat(ranking.standings())
+        .singleElement()
+        .satisfies(
+            standing -> {
+              assertThat(standing.rank()).hasValue(1);
+              assertThat(standing.card().band()).isEmpty();
+              assertThat(standing.pointsToNextClass()).isEmpty();
+            });
+  }
+
+  @Test
+  void leavingAGroupOutIsNotBeingMeasuredOnLess() {
+    Ranking ranking =
+        new Field()
+            .commune("H18.1", "A", "90")
+            .communeWithoutDigitisation("H18.2", "B", "60", "15")
+            .ranked();
+
+    assertThat(ranking.standings()).allSatisfy(standing -> assertThat(standing.notes()).isEmpty());
+  }
+
+  private static Ranking rankedByCounts(Scorecard... cards) {
+    return new Ranker(Field.QD766)
+        .rank(
+            new RankingKey("qd766", "2026", Basis.LOCAL, new Scope("H18"), Period.parse("2026-10")),
+            PeerGroup.COMMUNES,
+            Field.CAPTURED,
+            List.of(cards),
+            Optional.empty(),
+            Optional.empty());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.dvcrank.connectors.imports.ImportedFile;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.SheetNumber;
 
 /** A dump as XLSX: the first sheet, its first row that is not blank the header. */
 final class XlsxForm implements AnswerForm {

@@ -1,0 +1,69 @@
+package vn.dvcrank.connectors.exports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.dvcrank.connectors.imports.UnreadableImportException;
+
+/**
+ * Reads exports of provinces' own systems: dossier lists and summary forms, of any format of table,
+ * by the layouts that are known. What a file is, its header says, never its name. Columns without a
+ * meaning are not read, so nothing about persons leaves the file, not even in a message.
+ */
+public final class ExportReader {
+
+  private final ExportLayouts layouts;
+  private final RowSource source;
+
+  public ExportReader(ExportLayouts layouts) {
+    this(layouts, new TableFiles());
+  }
+
+  ExportReader(ExportLayouts layouts, RowSource source) {
+    this.layouts = layouts;
+    this.source = source;
+  }
+
+  /**
+   * What a file is; empty when it is no table, or has no header of a known layout.
+   *
+   * @throws UnreadableImportException when it fits two layouts alike
+   */
+  public Optional<ExportHead> recognise(Path file) throws IOException, UnreadableImportException {
+    Optional<RowSource.Table> table = source.open(file);
+    if (table.isEmpty()) {
+      return Optional.empty();
+    }
+    HeadScan scan = new HeadScan(layouts, name(file));
+    return scan.head(table.get());
+  }
+
+  /**
+   * Reads a file into a sink. When it throws, what the sink was given is void.
+   *
+   * @param hints what the file may leave open
+   * @throws UnreadableImportException when nothing of it can be used; one line without the content
+   *     of any cell
+   */
+  public ExportReading read(Path file, ExportHints hints, ExportSink sink)
+      throws IOException, UnreadableImportException {
+    String name = name(file);
+    RowSource.Table table =
+        source
+            .open(file)
+            .orElseThrow(
+                () ->
+                    new UnreadableImportException(
+                        name + ": no table: hand in XLSX, XLS, HTML, CSV or JSON"));
+    HeadScan scan = new HeadScan(layouts, name);
+    boolean oldFont = scan.isInOldFont(table);
+    ExportRun run =
+        new ExportRun(new HeaderSearch(layouts.all()), table.writesEveryCell(), name, hints, sink);
+    table.read(oldFont, run);
+    return run.end();
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}

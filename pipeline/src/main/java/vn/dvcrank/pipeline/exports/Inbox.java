@@ -1,0 +1,79 @@
+package vn.dvcrank.pipeline.exports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.unit.Scope;
+
+/**
+ * The drop folder: files lie in it, or in a folder of it that is named after a province, and go
+ * from there to {@code done} or {@code rejected}, with what was found beside them. There they have
+ * names of ours, by time and content, for a name may be a person's. The files themselves are their
+ * owner's and are never changed.
+ *
+ * @param root the folder
+ */
+public record Inbox(Path root) {
+
+  private static final String DONE = "done";
+  private static final String REJECTED = "rejected";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(Period.ZONE);
+  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]{1,5}");
+
+  /** What uploads and editors call a file that is not finished, or not one. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("(?i)[.~].*|.*(\\.(tmp|part|partial|filepart|crdownload)|~)");
+
+  private static final int DIGEST_LETTERS = 12;
+  private static final int DEPTH = 2;
+
+  /** Whether a file is there to be taken in: plain, finished, and in one of the places for it. */
+  public boolean offers(Path file) {
+    Path below = root.relativize(file);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && below.getNameCount() <= DEPTH
+        && !UNFINISHED.matcher(below.getFileName().toString()).matches()
+        && (below.getNameCount() == 1 || scopeOf(file).isPresent());
+  }
+
+  /** Whose a file is, by the folder that it lies in. */
+  public Optional<Scope> scopeOf(Path file) {
+    Path below = root.relativize(file);
+    if (below.getNameCount() != DEPTH) {
+      return Optional.empty();
+    }
+    String folder = below.getName(0).toString();
+    return Scope.isProvince(folder) ? Optional.of(new Scope(folder)) : Optional.empty();
+  }
+
+  /**
+   * Puts a file where it belongs after it was taken in or rejected, and what was found beside it.
+   *
+   * @return where it lies now
+   */
+  public Path putAway(Path file, ExportOutcome outcome, Instant now) throws IOException {
+    boolean rejected = outcome.state() == ExportOutcome.State.REJECTED;
+    Path folder = root.resolve(rejected ? REJECTED : DONE);
+    Files.createDirectories(folder);
+    String stem = STAMP.format(now) + "-" + outcome.sha256().substring(0, DIGEST_LETTERS);
+    Files.write(folder.resolve(stem + ".findings.json"), ExportFindings.json(outcome));
+    Path away = folder.resolve(stem + extension(file));
+    return Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    return EXTENSION.matcher(extension).matches() ? "." + extension.toLowerCase(Locale.ROOT) : "";
+  }
+}
