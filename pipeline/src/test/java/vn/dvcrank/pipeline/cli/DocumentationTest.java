@@ -82,7 +82,7 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "capture", "fetch"})
+  @ValueSource(strings = {"run", "capture", "fetch", "delivery"})
   void explainsTheWordsOfTheLedger(String table) throws IOException {
     String schema = Files.readString(Repository.ROOT.resolve("schema.sql"));
     String created = schema.substring(schema.indexOf("CREATE TABLE " + table + " ("));
