@@ -73,7 +73,7 @@ public record Configuration(
   /**
    * Provinces' own exports: what is said of those that come, and where others are fetched.
    *
-   * @param province whose the exports are that do not say; empty when there is no such province
+   * @param province whose the exports are that do not say; or {@code none}
    * @param settled for how long a file in the inbox must not change to be taken for finished
    * @param largestFileBytes most bytes of a file
    * @param totalTimeout longest time that one try for a file may take
@@ -86,13 +86,14 @@ public record Configuration(
       @JsonProperty("total-timeout") Duration totalTimeout,
       List<ConfiguredSource> sources) {
 
+    private static final String NONE = "none";
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(10);
     private static final long MOST_BYTES = 1024L * 1024 * 1024;
 
     public Exports {
       sources = List.copyOf(sources);
-      if (!province.isEmpty() && !Scope.isProvince(province)) {
-        throw new IllegalArgumentException("province: a province's code, such as H18");
+      if (!province.equals(NONE) && !Scope.isProvince(province)) {
+        throw new IllegalArgumentException("province: a province's code, such as H18, or none");
       }
       if (settled.isNegative() || settled.compareTo(LONGEST_SETTLING) > 0) {
         throw new IllegalArgumentException("settled: 0 to " + LONGEST_SETTLING);
@@ -115,7 +116,7 @@ public record Configuration(
 
     /** Whose the exports are that do not say. */
     public Optional<Scope> ofProvince() {
-      return province.isEmpty() ? Optional.empty() : Optional.of(new Scope(province));
+      return province.equals(NONE) ? Optional.empty() : Optional.of(new Scope(province));
     }
   }
 

@@ -17,7 +17,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,9 @@ import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.pipeline.exports.FetchFolder;
 import vn.dvcrank.pipeline.exports.FetchPlan;
 import vn.dvcrank.pipeline.exports.FetchedFile;
-import vn.dvcrank.pipeline.exports.Inbox;
 import vn.dvcrank.pipeline.exports.FolderFetch;
 import vn.dvcrank.pipeline.exports.Tokens;
 import vn.dvcrank.pipeline.exports.WebFetch;
-import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.Delivery;
@@ -162,7 +159,7 @@ final class ExportNights implements AutoCloseable {
       context.addRoutes(new Failures());
       context.addRoutes(new RunRoutes());
       context.addRoutes(new ExportRoutes());
-      context.addRoutes(new InboxRoutes(new RankingFolder(data.rankings())));
+      context.addRoutes(new NothingElse());
       context.addRoutes(new NightOfExports());
       context.start();
       context
@@ -201,7 +198,6 @@ final class ExportNights implements AutoCloseable {
     registry.bind(
         "asking", new Asking(new AnswerArchive(data.archive(), database.source(), "test")));
     registry.bind("fetchPlan", new FetchPlan(configuration, new FetchHistory(database.source())));
-    registry.bind("inboxFiles", new InboxFiles(new Inbox(data.inbox()), Duration.ZERO));
     registry.bind(
         "exportFetching",
         new ExportFetching(
@@ -293,5 +289,14 @@ final class ExportNights implements AutoCloseable {
   public void close() {
     server.stop();
     database.close();
+  }
+
+  /** An empty inbox, and nothing to publish: only the fetching is asked for. */
+  private static final class NothingElse extends RouteBuilder {
+    @Override
+    public void configure() {
+      from("direct:inbox").routeId("inbox").setProperty("asked", body());
+      from("direct:publish-local").routeId("publish-local").setProperty("told", body());
+    }
   }
 }
