@@ -191,7 +191,7 @@ CREATE TABLE delivery (
   run_id        INTEGER NOT NULL REFERENCES run (id),
   origin        TEXT    NOT NULL CHECK (origin IN ('import', 'inbox', 'fetched')),
   source        TEXT    NOT NULL,  -- name of the configured source; empty unless fetched
-  scope         TEXT    NOT NULL,  -- a province's code; empty when nothing says whose it is
+  scope         TEXT    NOT NULL,  -- a province's code; empty when nothing said whose it is; empty when nothing says whose it is
   sha256        TEXT    NOT NULL,  -- of the file; empty when none came
   bytes         INTEGER NOT NULL,
   layout        TEXT    NOT NULL,  -- by which it was read; empty when it was not recognised
