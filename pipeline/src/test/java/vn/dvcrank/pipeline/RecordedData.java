@@ -17,7 +17,6 @@ import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.imports.ImportRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
-import vn.dvcrank.pipeline.store.SampleExports;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.SampleExports;
 

@@ -96,7 +96,9 @@ record Layout(
    */
   private String own(String header) {
     return form == ExportForm.DOSSIERS
-        ? header.substring(Math.max(0, header.lastIndexOf(HeaderText.STEP))).replace(HeaderText.STEP, "")
+        ? header
+            .substring(Math.max(0, header.lastIndexOf(HeaderText.STEP)))
+            .replace(HeaderText.STEP, "")
         : header;
   }
 }

@@ -98,8 +98,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private StoredSnapshot newest(Routes routes, Basis basis) throws Exception {
     return routes
-        .score(
-            new RankingRequest(INDEX_SET, basis, scope, period, Optional.ofNullable(asOf)))
+        .score(new RankingRequest(INDEX_SET, basis, scope, period, Optional.ofNullable(asOf)))
         .map(ScoredScope::current)
         .orElseThrow(
             () ->

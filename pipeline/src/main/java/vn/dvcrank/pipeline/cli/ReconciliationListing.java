@@ -31,7 +31,11 @@ final class ReconciliationListing {
       out.println(
           "%s: %d units compared, %d differ; %d not fully explained; %d on one side only"
               .formatted(
-                  count.label(), sum.compared(), sum.differing(), sum.unexplained(), sum.oneSided()));
+                  count.label(),
+                  sum.compared(),
+                  sum.differing(),
+                  sum.unexplained(),
+                  sum.oneSided()));
     }
     out.println(files.csv());
     out.println(files.xlsx());
@@ -68,7 +72,9 @@ final class ReconciliationListing {
       long compared = of.stream().filter(one -> one.difference().isPresent()).count();
       return new Summary(
           compared,
-          of.stream().filter(one -> one.difference().filter(Summary::isNotZero).isPresent()).count(),
+          of.stream()
+              .filter(one -> one.difference().filter(Summary::isNotZero).isPresent())
+              .count(),
           of.stream()
               .filter(one -> one.unexplained().value().filter(Summary::isNotZero).isPresent())
               .count(),

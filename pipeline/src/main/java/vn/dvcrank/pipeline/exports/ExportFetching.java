@@ -103,7 +103,8 @@ public final class ExportFetching {
     return taken;
   }
 
-  private ExportOutcome handOn(PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
+  private ExportOutcome handOn(
+      PlannedFetch planned, Path file, OptionalInt status, Pass pass, long run)
       throws IOException, SQLException {
     LOG.info("{}: fetched, {} bytes", planned, Files.size(file));
     ExportSource source = planned.configured().source();

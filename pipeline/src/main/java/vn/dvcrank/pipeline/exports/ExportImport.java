@@ -21,12 +21,12 @@ import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.pipeline.exports.ExportScoring.Subject;
 import vn.dvcrank.pipeline.store.DataDirectory;
-import vn.dvcrank.pipeline.store.SnapshotReader;
-import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.pipeline.store.ExportIntake;
 import vn.dvcrank.pipeline.store.ExportStore;
 import vn.dvcrank.pipeline.store.IntakeResult;
 import vn.dvcrank.pipeline.store.LateExportException;
+import vn.dvcrank.pipeline.store.SnapshotReader;
+import vn.dvcrank.pipeline.store.SnapshotStore;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
@@ -140,8 +140,7 @@ public final class ExportImport {
 
   /** Without the file's name, which may be a person's. */
   private static String nameless(Exception e, Path file) {
-    return String.valueOf(e.getMessage())
-        .replace(String.valueOf(file.getFileName()), "the export");
+    return String.valueOf(e.getMessage()).replace(String.valueOf(file.getFileName()), "the export");
   }
 
   /**
@@ -157,15 +156,15 @@ public final class ExportImport {
   private ExportOutcome store(ExportRequest request, Receipt receipt, Scope scope)
       throws IOException, SQLException, UnreadableImportException, LateExportException {
     Instant since =
-        instants.next(
-            scope, request.capturedAt().orElse(receipt.deliveredAt()), receipt.run());
+        instants.next(scope, request.capturedAt().orElse(receipt.deliveredAt()), receipt.run());
     ExportReading reading;
     try (ExportIntake intake = store.begin(scope, since)) {
       IntakeSink sink = new IntakeSink(intake, request.period());
       reading = reader.read(request.file(), ExportHints.NONE, sink);
       if (gate.doubt(reading).isEmpty()) {
         Optional<Period> named = request.period().or(sink::period);
-        return keep(intake, reading, new Subject(reading.head().form(), scope, since, named), receipt);
+        return keep(
+            intake, reading, new Subject(reading.head().form(), scope, since, named), receipt);
       }
     }
     Finding doubt = gate.doubt(reading).orElseThrow();

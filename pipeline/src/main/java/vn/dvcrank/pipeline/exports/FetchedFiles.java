@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import vn.dvcrank.pipeline.capture.RunTime;
 
-/**
- * Takes in exports that were fetched.
- */
+/** Takes in exports that were fetched. */
 @FunctionalInterface
 public interface FetchedFiles {
 

@@ -19,10 +19,7 @@ final class FormPeriod {
   static Optional<Period> of(ExportHead head) {
     return head.from()
         .flatMap(
-            from ->
-                head.to()
-                    .filter(to -> !to.isBefore(from))
-                    .flatMap(to -> shortest(from, to)));
+            from -> head.to().filter(to -> !to.isBefore(from)).flatMap(to -> shortest(from, to)));
   }
 
   private static Optional<Period> shortest(LocalDate from, LocalDate to) {

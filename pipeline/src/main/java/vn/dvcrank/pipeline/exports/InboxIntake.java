@@ -17,12 +17,13 @@ public final class InboxIntake {
   }
 
   /**
-   * Takes a file in. What it changed lasts before it is put away: a crash in between leaves the file
-   * where it is, and next time it is known.
+   * Takes a file in. What it changed lasts before it is put away: a crash in between leaves the
+   * file where it is, and next time it is known.
    *
    * @param run row of {@code run}
    */
-  public ExportOutcome take(InboxFile dropped, RunTime time, long run) throws IOException, SQLException {
+  public ExportOutcome take(InboxFile dropped, RunTime time, long run)
+      throws IOException, SQLException {
     Path file = dropped.path();
     ExportOutcome outcome =
         exports.take(ExportRequest.dropped(file, inbox.scopeOf(file)), time, run);

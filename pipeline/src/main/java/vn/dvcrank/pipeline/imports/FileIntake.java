@@ -60,8 +60,7 @@ public final class FileIntake {
     Path file = request.file();
     ExportOutcome outcome =
         exports.take(
-            ExportRequest.imported(
-                file, request.scope(), request.period(), request.capturedAt()),
+            ExportRequest.imported(file, request.scope(), request.period(), request.capturedAt()),
             time,
             run);
     return new ImportResult(

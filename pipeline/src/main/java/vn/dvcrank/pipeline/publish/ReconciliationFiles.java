@@ -26,11 +26,7 @@ public record ReconciliationFiles(Path csv, Path xlsx) {
    * @param capturedAt instant of the newer of the two snapshots
    */
   public static ReconciliationFiles write(
-      Path folder,
-      Scope scope,
-      Period period,
-      List<Difference> differences,
-      Instant capturedAt)
+      Path folder, Scope scope, Period period, List<Difference> differences, Instant capturedAt)
       throws IOException {
     Path place = folder.resolve(period.toString());
     Files.createDirectories(place);

@@ -55,10 +55,7 @@ public final class InboxFiles {
               exchange ->
                   new InboxFile(
                       Path.of(
-                          exchange
-                              .getMessage()
-                              .getBody(GenericFile.class)
-                              .getAbsoluteFilePath())))
+                          exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath())))
           .toList();
     }
   }
@@ -81,7 +78,8 @@ public final class InboxFiles {
     endpoint.setReadLockMinLength(0);
     endpoint.setReadLockCheckInterval(settled.toMillis());
     endpoint.setReadLockTimeout(settled.multipliedBy(2).plus(PATIENCE).toMillis());
-    endpoint.setFilter(file -> file.isDirectory() || inbox.offers(Path.of(file.getAbsoluteFilePath())));
+    endpoint.setFilter(
+        file -> file.isDirectory() || inbox.offers(Path.of(file.getAbsoluteFilePath())));
     endpoint.setSorter(OLDEST_FIRST);
     endpoint.setEagerMaxMessagesPerPoll(false);
     return endpoint;

@@ -7,8 +7,8 @@ import vn.dvcrank.pipeline.publish.RankingFolder;
 /**
  * What lies in the inbox: each file taken in and put away, and what it changed published. {@code
  * direct:inbox} runs within a run that has begun and gives what became of the files. {@code
- * direct:take-inbox} does so in a run of its own: it takes a RunTime and gives an InboxReport. {@code
- * direct:publish-local} takes what became of an export.
+ * direct:take-inbox} does so in a run of its own: it takes a RunTime and gives an InboxReport.
+ * {@code direct:publish-local} takes what became of an export.
  */
 final class InboxRoutes extends RouteBuilder {
 
@@ -46,7 +46,8 @@ final class InboxRoutes extends RouteBuilder {
         .setVariable(FILE)
         .method("inboxFiles", "next")
         .loopDoWhile(simple("${variable.file.size()} > 0"))
-        .bean("inbox", "take(${variable.file[0]}, ${exchangeProperty.time}, ${exchangeProperty.run})")
+        .bean(
+            "inbox", "take(${variable.file[0]}, ${exchangeProperty.time}, ${exchangeProperty.run})")
         .id("take-in")
         .setVariable(OUTCOMES)
         .method(LocalRequests.class, "gathered")

@@ -170,7 +170,8 @@ public final class ExportIntake implements AutoCloseable {
    *     stay, and {@link ExportStore#record} writes it down
    */
   public void deliver(Delivery delivery) throws SQLException {
-    if (delivery.outcome() != Delivery.Outcome.TAKEN || !delivery.scope().equals(Optional.of(scope))) {
+    if (delivery.outcome() != Delivery.Outcome.TAKEN
+        || !delivery.scope().equals(Optional.of(scope))) {
       throw new IllegalArgumentException("this is not what was taken in: " + delivery.outcome());
     }
     IntakeResult stored = finished();

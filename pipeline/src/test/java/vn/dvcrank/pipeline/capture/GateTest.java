@@ -36,7 +36,12 @@ class GateTest {
   private final Gate gate =
       new Gate(
           new Configuration.Gate(
-              10, 2, 3, new BigDecimal("0.90"), new BigDecimal("0.95"), new BigDecimal("0.50"),
+              10,
+              2,
+              3,
+              new BigDecimal("0.90"),
+              new BigDecimal("0.95"),
+              new BigDecimal("0.50"),
               new BigDecimal("0.80")));
 
   @Test

@@ -101,8 +101,7 @@ class ExportImportTest {
 
     imported(data, LATER, "quirks/ten-bad-rows.csv");
 
-    assertThat(DatabaseRows.of(data, "SELECT snapshot, sha256 FROM snapshots"))
-        .containsAll(before);
+    assertThat(DatabaseRows.of(data, "SELECT snapshot, sha256 FROM snapshots")).containsAll(before);
     assertThat(CommandRun.at(LATER, "verify", "--data", data.toString()).exit()).isZero();
   }
 
@@ -175,8 +174,7 @@ class ExportImportTest {
   }
 
   private static CommandRun imported(Path data, String time, String file) {
-    return CommandRun.at(
-        time, "import", MADE.resolve(file).toString(), "--data", data.toString());
+    return CommandRun.at(time, "import", MADE.resolve(file).toString(), "--data", data.toString());
   }
 
   private static void drop(Path data, String file, String name) throws IOException {
@@ -196,7 +194,8 @@ class ExportImportTest {
     try (Stream<Path> all = Files.walk(of)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         files.put(
-            of.relativize(file).toString(), java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
+            of.relativize(file).toString(),
+            java.util.HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return files;

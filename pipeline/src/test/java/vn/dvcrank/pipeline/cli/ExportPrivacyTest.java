@@ -34,7 +34,9 @@ class ExportPrivacyTest {
   private static final Path MADE = CommandRun.checkout().resolve("fixtures/exports");
   private static final String TIME = "2026-10-05T08:00:00+07:00";
 
-  /** In every personal text of the made exports, their phone numbers and their citizens' numbers. */
+  /**
+   * In every personal text of the made exports, their phone numbers and their citizens' numbers.
+   */
   private static final Pattern PERSONAL =
       Pattern.compile(
           "ZQX|zqx|(?<![\\d.])0?10000000\\d\\d(?!\\d)|(?<![\\d.])0?9900000000\\d\\d(?!\\d)");
@@ -177,7 +179,8 @@ class ExportPrivacyTest {
     var found = PERSONAL.matcher(text);
     assertThat(
             found.find()
-                ? text.substring(Math.max(0, found.start() - 150), Math.min(text.length(), found.end() + 60))
+                ? text.substring(
+                    Math.max(0, found.start() - 150), Math.min(text.length(), found.end() + 60))
                 : "")
         .as(where)
         .isEmpty();

@@ -24,8 +24,7 @@ class CoveredPeriodsTest {
         .extracting(finding -> finding.code(), finding -> finding.where())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(FindingCode.EXPORT_PERIOD_NOT_COVERED, "2026"),
-            org.assertj.core.groups.Tuple.tuple(
-                FindingCode.EXPORT_PERIOD_NOT_COVERED, "2026-Q3"));
+            org.assertj.core.groups.Tuple.tuple(FindingCode.EXPORT_PERIOD_NOT_COVERED, "2026-Q3"));
   }
 
   @Test
@@ -33,8 +32,7 @@ class CoveredPeriodsTest {
     CoveredPeriods covered = covered("2026-01-02", "2026-09-15", "2026-09-16");
 
     assertThat(covered.within(day("2026-09-01"), day("2026-09-15")))
-        .containsExactly(
-            Period.parse("2026"), Period.parse("2026-Q3"), Period.parse("2026-09"));
+        .containsExactly(Period.parse("2026"), Period.parse("2026-Q3"), Period.parse("2026-09"));
   }
 
   @Test
@@ -47,11 +45,17 @@ class CoveredPeriodsTest {
 
   @Test
   void tenDaysWithoutADossierAreNoGapAndElevenAre() {
-    assertThat(covered("2026-09-11", "2026-09-20", "2026-11-22").within(day("2026-09-11"), day("2026-09-20")))
+    assertThat(
+            covered("2026-09-11", "2026-09-20", "2026-11-22")
+                .within(day("2026-09-11"), day("2026-09-20")))
         .containsExactly(Period.parse("2026-09"));
-    assertThat(covered("2026-09-12", "2026-09-20", "2026-11-22").within(day("2026-09-12"), day("2026-09-20")))
+    assertThat(
+            covered("2026-09-12", "2026-09-20", "2026-11-22")
+                .within(day("2026-09-12"), day("2026-09-20")))
         .isEmpty();
-    assertThat(covered("2026-09-11", "2026-09-19", "2026-11-22").within(day("2026-09-11"), day("2026-09-19")))
+    assertThat(
+            covered("2026-09-11", "2026-09-19", "2026-11-22")
+                .within(day("2026-09-11"), day("2026-09-19")))
         .isEmpty();
   }
 
@@ -60,8 +64,7 @@ class CoveredPeriodsTest {
     CoveredPeriods covered = covered("2025-12-20", "2026-09-15", "2026-09-16");
 
     assertThat(covered.within(day("2026-09-10"), day("2026-09-15")))
-        .containsExactly(
-            Period.parse("2026"), Period.parse("2026-Q3"), Period.parse("2026-09"));
+        .containsExactly(Period.parse("2026"), Period.parse("2026-Q3"), Period.parse("2026-09"));
   }
 
   @Test

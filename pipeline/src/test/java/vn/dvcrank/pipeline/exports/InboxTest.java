@@ -65,7 +65,9 @@ class InboxTest {
 
     Path away = new Inbox(root).putAway(file, outcome, NOW);
 
-    assertThat(away).isEqualTo(root.resolve("done/20260917-020003-3fa9c1d2e4b5.xlsx")).hasContent("x");
+    assertThat(away)
+        .isEqualTo(root.resolve("done/20260917-020003-3fa9c1d2e4b5.xlsx"))
+        .hasContent("x");
     assertThat(root.resolve("done/20260917-020003-3fa9c1d2e4b5.findings.json"))
         .content()
         .contains("\"outcome\" : \"known\"", SHA256)

@@ -32,8 +32,7 @@ class InboxFilesTest {
     put(root.resolve(".e.csv"), 0);
 
     assertThat(taken(root))
-        .containsExactly(
-            root.resolve("H18/c.csv"), root.resolve("a b.csv"), root.resolve("b.csv"));
+        .containsExactly(root.resolve("H18/c.csv"), root.resolve("a b.csv"), root.resolve("b.csv"));
   }
 
   @Test
