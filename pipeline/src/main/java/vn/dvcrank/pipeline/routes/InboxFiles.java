@@ -51,11 +51,9 @@ public final class InboxFiles {
       files.start();
       Exchange found = files.receiveNoWait();
       return Stream.ofNullable(found)
-          .map(
-              exchange ->
-                  new InboxFile(
-                      Path.of(
-                          exchange.getMessage().getBody(GenericFile.class).getAbsoluteFilePath())))
+          .map(exchange -> exchange.getMessage().getBody(GenericFile.class))
+          .flatMap(Stream::ofNullable)
+          .map(file -> new InboxFile(Path.of(file.getAbsoluteFilePath())))
           .toList();
     }
   }

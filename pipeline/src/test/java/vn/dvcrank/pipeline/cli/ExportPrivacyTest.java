@@ -86,7 +86,9 @@ class ExportPrivacyTest {
 
     assertThat(run.exit()).isEqualTo(4);
     assertNobodyIn(run, data);
-    assertThat(Files.list(data.resolve("inbox/done"))).isNotEmpty();
+    try (Stream<Path> done = Files.list(data.resolve("inbox/done"))) {
+      assertThat(done).isNotEmpty();
+    }
   }
 
   @Test
