@@ -24,14 +24,16 @@ record RowKinds(
     unitLabels = List.copyOf(unitLabels);
   }
 
-  /** Whether a text names a total; what stands in brackets behind it does not matter. */
+  /** Whether a text names a total; what stands in brackets or behind a colon does not matter. */
   boolean isTotal(String cell) {
     if (cell.isEmpty() || cell.length() > HeaderText.LONGEST) {
       return false;
     }
-    String key = HeaderText.key(cell);
-    int bracket = key.indexOf('(');
-    return totals.contains(bracket > 0 ? HeaderText.key(key.substring(0, bracket)) : key);
+    int end = 0;
+    while (end < cell.length() && cell.charAt(end) != '(' && cell.charAt(end) != ':') {
+      end++;
+    }
+    return totals.contains(HeaderText.key(end == 0 ? cell : cell.substring(0, end)));
   }
 
   /** Whether a text begins what stands below a table. */
