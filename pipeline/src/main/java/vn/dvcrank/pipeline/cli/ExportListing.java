@@ -13,8 +13,6 @@ import vn.dvcrank.scoring.finding.Finding;
 /** Prints what became of exports. */
 final class ExportListing {
 
-  private static final int DIGEST_LETTERS = 12;
-
   private final PrintWriter out;
 
   ExportListing(PrintWriter out) {
@@ -27,7 +25,7 @@ final class ExportListing {
       out.println("nothing to take in");
     }
     for (ExportOutcome outcome : outcomes) {
-      print(outcome.sha256().substring(0, DIGEST_LETTERS), outcome);
+      print(outcome.mark(), outcome);
     }
     out.flush();
   }
@@ -39,10 +37,7 @@ final class ExportListing {
    */
   void print(String name, ExportOutcome outcome) {
     out.println(name + ": " + words(outcome));
-    for (Finding finding : outcome.findings()) {
-      out.println(
-          "  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
-    }
+    outcome.findings().forEach(this::print);
     for (ExportOutcome.Scored one : outcome.scored()) {
       out.println(
           "  %s %s of %s: %d units, %s"
@@ -53,6 +48,11 @@ final class ExportListing {
                   one.units(),
                   one.sealed() ? "sealed" : "as known"));
     }
+  }
+
+  /** A line for what was noticed, below what it was noticed in. */
+  void print(Finding finding) {
+    out.println("  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
   }
 
   void printJson(List<ExportOutcome> outcomes) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import vn.dvcrank.connectors.imports.ReadLine;
 import vn.dvcrank.pipeline.exports.ExportFindings;
 import vn.dvcrank.pipeline.imports.ImportResult;
-import vn.dvcrank.scoring.finding.Finding;
 
 /** Prints what became of imported files. */
 final class ImportListing {
@@ -22,9 +21,10 @@ final class ImportListing {
 
   /** A line a scope and period, and a line a finding. */
   void print(List<ImportResult> results) {
+    ExportListing exports = new ExportListing(out);
     for (ImportResult result : results) {
       if (result.export().isPresent()) {
-        new ExportListing(out).print(result.file(), result.export().get());
+        exports.print(result.file(), result.export().get());
         continue;
       }
       if (result.isRejected()) {
@@ -44,14 +44,10 @@ final class ImportListing {
                     one.units(),
                     label(one.outcome()),
                     unread == 0 ? "" : "; %d lines unread, see --json".formatted(unread)));
-        one.findings().forEach(this::print);
+        one.findings().forEach(exports::print);
       }
     }
     out.flush();
-  }
-
-  private void print(Finding finding) {
-    out.println("  %s %s %s".formatted(finding.code().label(), finding.where(), finding.message()));
   }
 
   /** Every line of every file. */
@@ -77,15 +73,7 @@ final class ImportListing {
     json.put("scope", one.figures().scope().code());
     json.put("period", one.figures().period().toString());
     json.put("outcome", label(one.outcome())).put("units", one.units());
-    ArrayNode findings = json.putArray("findings");
-    for (Finding finding : one.findings()) {
-      findings
-          .addObject()
-          .put("code", finding.code().label())
-          .put("severity", finding.severity().label())
-          .put("where", finding.where())
-          .put("message", finding.message());
-    }
+    ExportFindings.add(json, one.findings());
     ArrayNode lines = json.putArray("lines");
     for (ReadLine line : one.lines()) {
       lines

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.exports;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import vn.dvcrank.connectors.exports.ExportReading;
 import vn.dvcrank.scoring.finding.Finding;
@@ -40,8 +41,14 @@ public final class ExportFindings {
           .put("period", one.figures().period().toString())
           .put("units", one.units());
     }
+    add(json, outcome.findings());
+    return json;
+  }
+
+  /** Adds findings to what they are of, under {@code findings}. */
+  public static void add(ObjectNode json, List<Finding> noticed) {
     var findings = json.putArray("findings");
-    for (Finding finding : outcome.findings()) {
+    for (Finding finding : noticed) {
       findings
           .addObject()
           .put("code", finding.code().label())
@@ -49,6 +56,5 @@ public final class ExportFindings {
           .put("where", finding.where())
           .put("message", finding.message());
     }
-    return json;
   }
 }

@@ -158,19 +158,20 @@ public final class ExportImport {
     Instant since =
         instants.next(scope, request.capturedAt().orElse(receipt.deliveredAt()), receipt.run());
     ExportReading reading;
+    Optional<Finding> doubt;
     try (ExportIntake intake = store.begin(scope, since)) {
       IntakeSink sink = new IntakeSink(intake, request.period());
       reading = reader.read(request.file(), ExportHints.NONE, sink);
-      if (gate.doubt(reading).isEmpty()) {
+      doubt = gate.doubt(reading);
+      if (doubt.isEmpty()) {
         Optional<Period> named = request.period().or(sink::period);
         return keep(
             intake, reading, new Subject(reading.head().form(), scope, since, named), receipt);
       }
     }
-    Finding doubt = gate.doubt(reading).orElseThrow();
-    List<Finding> findings = new ArrayList<>(List.of(doubt));
+    List<Finding> findings = new ArrayList<>(doubt.stream().toList());
     findings.addAll(reading.findings());
-    return reject(receipt, Optional.of(scope), doubt.message(), findings);
+    return reject(receipt, Optional.of(scope), findings.get(0).message(), findings);
   }
 
   private ExportOutcome keep(

@@ -29,9 +29,16 @@ public record ExportOutcome(
     List<Finding> findings,
     List<Scored> scored) {
 
+  private static final int MARK_LETTERS = 12;
+
   public ExportOutcome {
     findings = List.copyOf(findings);
     scored = List.copyOf(scored);
+  }
+
+  /** The beginning of the file's digest, by which people know it where its name is not told. */
+  public String mark() {
+    return sha256.substring(0, MARK_LETTERS);
   }
 
   static ExportOutcome known(String sha256, Scope scope) {

@@ -29,11 +29,6 @@ public record Inbox(Path root) {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(Period.ZONE);
   private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]{1,5}");
 
-  /** What uploads and editors call a file that is not finished, or not one. */
-  private static final Pattern UNFINISHED =
-      Pattern.compile("(?i)[.~].*|.*(\\.(tmp|part|partial|filepart|crdownload)|~)");
-
-  private static final int DIGEST_LETTERS = 12;
   private static final int DEPTH = 2;
 
   /** Whether a file is there to be taken in: plain, finished, and in one of the places for it. */
@@ -41,7 +36,7 @@ public record Inbox(Path root) {
     Path below = root.relativize(file);
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && below.getNameCount() <= DEPTH
-        && !UNFINISHED.matcher(below.getFileName().toString()).matches()
+        && !UnfinishedNames.has(file)
         && (below.getNameCount() == 1 || scopeOf(file).isPresent());
   }
 
@@ -64,7 +59,7 @@ public record Inbox(Path root) {
     boolean rejected = outcome.state() == ExportOutcome.State.REJECTED;
     Path folder = root.resolve(rejected ? REJECTED : DONE);
     Files.createDirectories(folder);
-    String stem = STAMP.format(now) + "-" + outcome.sha256().substring(0, DIGEST_LETTERS);
+    String stem = STAMP.format(now) + "-" + outcome.mark();
     Files.write(folder.resolve(stem + ".findings.json"), ExportFindings.json(outcome));
     Path away = folder.resolve(stem + extension(file));
     return Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package vn.dvcrank.pipeline.exports;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dvcrank.connectors.exports.ExportForm;
@@ -58,7 +59,7 @@ final class IntakeSink implements ExportSink {
   @Override
   public void unit(int row, UnitMeasures measures) throws IOException {
     try {
-      intake.unit(row, java.util.Objects.requireNonNull(period), measures);
+      intake.unit(row, Objects.requireNonNull(period), measures);
     } catch (SQLException e) {
       throw notStored(e);
     }

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import vn.dvcrank.connectors.portal.BoundedCopy;
 import vn.dvcrank.connectors.portal.Pause;
 
@@ -27,10 +26,6 @@ final class SettledFiles {
 
   private static final Duration WHILE = Duration.ofSeconds(5);
   private static final int MOST = 1000;
-
-  /** What uploads and editors call a file that is not finished, or not one. */
-  private static final Pattern UNFINISHED =
-      Pattern.compile("(?i)[.~].*|.*(\\.(tmp|part|partial|filepart|crdownload)|~)");
 
   private final Path folder;
   private final Map<Path, State> settled = new TreeMap<>();
@@ -68,8 +63,7 @@ final class SettledFiles {
     Map<Path, State> files = new TreeMap<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path file : all) {
-        if (!UNFINISHED.matcher(String.valueOf(file.getFileName())).matches()
-            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!UnfinishedNames.has(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           files.put(file, state(file));
         }
         if (files.size() > MOST) {
