@@ -37,6 +37,9 @@ final class AlertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!test) {
+      throw new UsageException("give --test: nothing else is sent by hand");
+    }
     Alerts alerts =
         new Alerts(
             options.configuration(),

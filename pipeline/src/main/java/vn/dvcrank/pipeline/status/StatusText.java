@@ -148,6 +148,11 @@ public final class StatusText {
     }
   }
 
+  /** A time to the minute, in Vietnam like all others: {@code 2026-09-17 02:00}. */
+  private static String minute(String time) {
+    return time.substring(0, "2026-09-17T02:00".length()).replace('T', ' ');
+  }
+
   private static String run(StatusReport.Run run) {
     return String.format(
         Locale.ROOT,
@@ -173,7 +178,7 @@ public final class StatusText {
         series.basis().equals(Basis.LOCAL.label()) ? ", " + series.source() : "",
         series.snapshots(),
         series.lastTried().equals("sealed") ? "" : ", last try " + series.lastTried(),
-        series.lastGood().orElse("never"),
+        series.lastGood().map(StatusText::minute).orElse("never"),
         series.gaps() == 0 ? "" : "; gaps: %s nights".formatted(series.gaps()));
   }
 
@@ -187,7 +192,7 @@ public final class StatusText {
                             one.label(),
                             one.nightsMissing(),
                             one.nightsMissing() == 1 ? "night" : "nights",
-                            one.lastGood().map(VietnamTime::write).orElse("never"),
+                            one.lastGood().map(VietnamTime::write).map(StatusText::minute).orElse("never"),
                             one.lastTried().isEmpty() ? "; never tried" : ""))
             .toList();
     List<String> lines = new ArrayList<>();

@@ -88,8 +88,8 @@ class StatusCommandTest {
     assertThat(text.lines().map(line -> line.strip().replaceAll(" +", " ")))
         .anyMatch(line -> line.startsWith("blocked 2 H18 2026: source_blocked: "))
         .contains(
-            "H18 2026: 3 nights, last good " + FIRST,
-            "national 2026: 3 nights, last good " + FIRST,
+            "H18 2026: 3 nights, last good 2026-09-17 02:00",
+            "national 2026: 3 nights, last good 2026-09-17 02:00",
             "missed nights: 3, the last one 2026-09-20");
     JsonNode json = json(LATER);
     assertThat(json.at("/last_night/captures").findValuesAsText("outcome"))
