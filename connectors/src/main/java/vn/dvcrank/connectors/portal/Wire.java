@@ -20,7 +20,11 @@ final class Wire implements AutoCloseable {
   private final PortalManners manners;
   private final OkHttpClient http;
 
-  Wire(PortalManners manners, InstantSource clock, List<Interceptor> interceptors) {
+  Wire(
+      PortalManners manners,
+      InstantSource clock,
+      List<Interceptor> interceptors,
+      Optional<TrustedIssuers> issuers) {
     this.manners = manners;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -35,6 +39,7 @@ final class Wire implements AutoCloseable {
             .addInterceptor(RetryAfterVeil::lift)
             .addNetworkInterceptor(RetryAfterVeil::draw)
             .cookieJar(new SessionCookies(clock));
+    issuers.ifPresent(trusted -> builder.sslSocketFactory(trusted.sockets(), trusted.manager()));
     interceptors.forEach(builder::addInterceptor);
     this.http = builder.build();
   }
