@@ -53,6 +53,10 @@ public final class Sealing {
       before = Optional.of(snapshots.read(lastGood.get()));
     }
     before.ifPresent(last -> findings.addAll(Restatement.findings(last, reading.observations())));
+    findings.addAll(
+        OtherPeriod.findings(
+            capture.planned().period(),
+            store.otherPeriodsWith(capture.series(), answers(capture))));
     findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
     boolean doubtful =
         !capture.isComplete()
