@@ -85,6 +85,11 @@ public final class SnapshotStore {
     return SeriesTable.lastBefore(source, series, instant);
   }
 
+  /** When a series was captured at or after an instant, well or doubtfully; in order. */
+  public List<Instant> capturesFrom(SeriesKey series, Instant instant) throws SQLException {
+    return SeriesTable.capturesFrom(source, series, instant);
+  }
+
   private static long write(Connection connection, SnapshotDraft draft, long run)
       throws SQLException {
     long series = SeriesTable.id(connection, draft.series());
