@@ -26,7 +26,8 @@ import vn.dvcrank.scoring.unit.Scope;
       ExplainCommand.class,
       AuditCommand.class,
       StatusCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      RepairCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Dvcrank.BuildVersion.class,

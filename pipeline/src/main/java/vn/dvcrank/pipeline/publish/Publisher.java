@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.archive.Sha256;
@@ -63,6 +62,8 @@ public final class Publisher {
     if (changed) {
       place(folder, path, folder.version(path, sha256), files);
     }
+    // Also when nothing changed: a crash may have come between pointing and tidying up.
+    new VersionFolders(folder).removeOthers(path, Optional.of(folder.version(path, sha256)));
     return new Publication(
         scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
   }
@@ -145,8 +146,9 @@ public final class Publisher {
       RankingFolder folder, String path, Path version, Map<String, byte[]> files)
       throws IOException {
     Files.createDirectories(folder.versions());
-    Path fresh = folder.versions().resolve(version.getFileName() + ".new");
-    DurableFiles.remove(fresh);
+    // What was begun and never finished takes room that this may need.
+    new VersionFolders(folder).removeUnfinished(path);
+    Path fresh = VersionFolders.unfinished(version);
     Files.createDirectory(fresh);
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       DurableFiles.write(fresh.resolve(file.getKey()), file.getValue());
@@ -158,22 +160,5 @@ public final class Publisher {
     Path pointer = folder.pointer(path);
     Files.createDirectories(pointer.getParent());
     DurableFiles.pointTo(pointer, folder.target(path, version));
-    removeOthers(folder, path, version);
-  }
-
-  /** Older versions of the same path; the database can make them again at any time. */
-  private static void removeOthers(RankingFolder folder, String path, Path version)
-      throws IOException {
-    String prefix = RankingFolder.versionsOf(path);
-    List<Path> others;
-    try (Stream<Path> all = Files.list(folder.versions())) {
-      others =
-          all.filter(one -> one.getFileName().toString().startsWith(prefix))
-              .filter(one -> !one.equals(version))
-              .toList();
-    }
-    for (Path other : others) {
-      DurableFiles.remove(other);
-    }
   }
 }

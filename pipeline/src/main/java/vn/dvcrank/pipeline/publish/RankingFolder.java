@@ -17,7 +17,9 @@ import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
 import vn.dvcrank.scoring.files.PeerGroupEntry;
+import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.unit.Scope;
 
 /**
  * Published rankings on disk. {@code <index set>/<period>/<scope>} is a symbolic link to a version
@@ -33,7 +35,11 @@ public record RankingFolder(Path root) {
 
   /** Where a scope's rankings stand, below the root. */
   static String pathOf(RankingKey key) {
-    return key.indexSet() + "/" + key.period() + "/" + key.scope();
+    return pathOf(key.indexSet(), key.period(), key.scope());
+  }
+
+  static String pathOf(String indexSet, Period period, Scope scope) {
+    return indexSet + "/" + period + "/" + scope;
   }
 
   Path pointer(String path) {
@@ -51,7 +57,7 @@ public record RankingFolder(Path root) {
 
   /** What a pointer points to, relative to where it stands. */
   Path target(String path, Path version) {
-    Path above = Path.of("");
+    Path above = version.getFileSystem().getPath("");
     for (int level = 1; level < DEPTH; level++) {
       above = above.resolve("..");
     }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,7 +38,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableDataException("cannot make " + data.root() + " (" + e + ")", e);
     }
-    return open(data, false);
+    return open(data, false, UnaryOperator.identity());
   }
 
   /**
@@ -50,15 +51,22 @@ public final class Database implements AutoCloseable {
       throw new UnusableDataException(
           "no database at " + data.database() + "; capture something first, or give --data");
     }
-    return open(data, true);
+    return open(data, true, UnaryOperator.identity());
   }
 
-  private static Database open(DataDirectory data, boolean readOnly) throws UnusableDataException {
+  /**
+   * Opens the database.
+   *
+   * @param connections what the pool takes its connections from, made of what SQLite's driver gives
+   */
+  static Database open(DataDirectory data, boolean readOnly, UnaryOperator<DataSource> connections)
+      throws UnusableDataException {
     SQLiteConfig sqlite = new SQLiteConfig();
     sqlite.enforceForeignKeys(true);
     sqlite.setBusyTimeout(BUSY_MILLIS);
     sqlite.setGetGeneratedKeys(false);
-    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    // What is committed stays, whatever becomes of the power: files that rest on it are published.
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (readOnly) {
       sqlite.setReadOnly(true);
@@ -69,7 +77,7 @@ public final class Database implements AutoCloseable {
     SQLiteDataSource source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + data.database());
     HikariConfig settings = new HikariConfig();
-    settings.setDataSource(source);
+    settings.setDataSource(connections.apply(source));
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     settings.setPoolName("dvcrank");
@@ -78,7 +86,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(settings);
       if (!readOnly) {
-        Schema.apply(pool);
+        Schema.apply(pool, data);
       }
       Schema.check(pool, data.database());
       return new Database(pool);

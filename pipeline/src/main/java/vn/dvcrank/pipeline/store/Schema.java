@@ -3,11 +3,13 @@ package vn.dvcrank.pipeline.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -23,13 +25,45 @@ final class Schema {
 
   private Schema() {}
 
-  /** Lays the schema into an empty database, together with its version. */
-  static void apply(DataSource source) throws SQLException {
+  /**
+   * Lays the schema into an empty database, together with its version.
+   *
+   * @throws UnusableDataException when there is an archive already: then the database that knew it
+   *     is lost, and a new one in its place would hide that
+   */
+  static void apply(DataSource source, DataDirectory data)
+      throws SQLException, UnusableDataException {
     try (Connection connection = source.getConnection()) {
       if (number(connection, "user_version") != 0 || hasTables(connection)) {
         return;
       }
+      if (hasArchive(data.archive())) {
+        throw new UnusableDataException(
+            data.database()
+                + " is gone or empty, though there is an archive; restore a copy of the database"
+                + " (with its -wal file, if there is one), or give another --data");
+      }
       Transaction.run(connection, Schema::lay);
+      // The archive is begun after this, so an empty database beside it never is a crash's doing.
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+    }
+  }
+
+  private static boolean hasArchive(Path archive) throws UnusableDataException {
+    if (!Files.isDirectory(archive)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.walk(archive)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        if (Files.size(path) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UnusableDataException("cannot read " + archive + " (" + e + ")", e);
     }
   }
 

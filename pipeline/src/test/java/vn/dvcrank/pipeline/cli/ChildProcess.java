@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +31,27 @@ final class ChildProcess implements AutoCloseable {
     reader = new Thread(this::read, "child-output");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** A program of this checkout, in a Java of its own, started as quickly as may be. */
+  static ChildProcess java(Class<?> main, String... arguments) throws IOException {
+    return new ChildProcess(new ProcessBuilder(javaCommand(main, arguments)));
+  }
+
+  /** The words that start such a program. */
+  static List<String> javaCommand(Class<?> main, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   private void read() {
@@ -59,6 +82,19 @@ final class ChildProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(end(PATIENCE_SECONDS)).as("killed, after %s", said).isEqualTo(KILLED);
+  }
+
+  /**
+   * Kills it (SIGKILL) after a while, unless it ends before.
+   *
+   * @return whether it was killed
+   */
+  boolean killAfter(Duration time) throws InterruptedException {
+    if (process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    process.destroyForcibly();
+    return end(PATIENCE_SECONDS) == KILLED;
   }
 
   /** Waits for its end, and gives its exit code. */
