@@ -2,6 +2,7 @@ package vn.dvcrank.pipeline;
 
 import java.time.InstantSource;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.capture.Asking;
 import vn.dvcrank.pipeline.capture.Gate;
@@ -42,6 +43,8 @@ public final class Application implements AutoCloseable {
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
       throws Exception {
     Application application = new Application(data, database, configuration, progress);
+    // Without Camel's hook, which would wait for this very command to end: told to stop, it stops.
+    application.main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     application.main.start();
     return application;
   }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -75,7 +76,7 @@ public final class Database implements AutoCloseable {
       sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
     }
     SQLiteDataSource source = new SQLiteDataSource(sqlite);
-    source.setUrl("jdbc:sqlite:" + data.database());
+    source.setUrl(address(data.database()));
     HikariConfig settings = new HikariConfig();
     settings.setDataSource(connections.apply(source));
     settings.setMaximumPoolSize(CONNECTIONS);
@@ -104,6 +105,12 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  /** How the driver finds a file, whatever characters are in its name. */
+  public static String address(Path file) {
+    return "jdbc:sqlite:file:"
+        + file.toString().replace("%", "%25").replace("?", "%3f").replace("#", "%23");
   }
 
   private static String rootMessage(Throwable e) {

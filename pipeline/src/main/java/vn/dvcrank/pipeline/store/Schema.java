@@ -78,6 +78,10 @@ final class Schema {
   /** Refuses a database whose schema this program does not know. */
   static void check(DataSource source, Path file) throws SQLException, UnusableDataException {
     try (Connection connection = source.getConnection()) {
+      if (isCutOff(file, number(connection, "page_size"))) {
+        throw new UnusableDataException(
+            file + " was cut off in the middle of a page; restore it from a copy");
+      }
       int version = number(connection, "user_version");
       if (number(connection, "application_id") != APPLICATION || version < 1) {
         throw new UnusableDataException(
@@ -88,6 +92,20 @@ final class Schema {
             "%s has schema version %s, newer than this program's %s; use a newer dvcrank"
                 .formatted(file, version, VERSION));
       }
+    }
+  }
+
+  /**
+   * SQLite reads what is missing of a last page as zeros. While there is a log, the file may be
+   * about to be written from it.
+   */
+  private static boolean isCutOff(Path file, int pageSize) throws UnusableDataException {
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      boolean hasLog = Files.exists(log) && Files.size(log) > 0;
+      return !hasLog && Files.size(file) % pageSize != 0;
+    } catch (IOException e) {
+      throw new UnusableDataException("cannot read " + file + " (" + e + ")", e);
     }
   }
 

@@ -62,6 +62,11 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** As the operating system counts it. */
+  long number() {
+    return process.pid();
+  }
+
   /** Waits until it says something. */
   void awaitLine(String part) throws InterruptedException {
     String line = "";

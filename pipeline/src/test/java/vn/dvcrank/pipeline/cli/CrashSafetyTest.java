@@ -2,7 +2,6 @@ package vn.dvcrank.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The program is killed (SIGKILL) before each step that changes the disk, half-way through each
  * write, and at random instants; the next run always ends as if nothing had been.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(CrashedNights.Shared.class)
 class CrashSafetyTest {
 
   private static final int KILLED = 128 + 9;
@@ -28,8 +28,8 @@ class CrashSafetyTest {
   private final CrashedNights nights;
   private final List<String> steps;
 
-  CrashSafetyTest(@TempDir Path folder) throws Exception {
-    nights = new CrashedNights(folder);
+  CrashSafetyTest(CrashedNights nights) throws Exception {
+    this.nights = nights;
     steps = nights.steps();
   }
 

@@ -7,12 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Two recorded nights: the first is made, the second is disturbed. Whatever disturbs it, the next
  * run must make of it what an undisturbed one does.
  */
-final class CrashedNights {
+final class CrashedNights implements AutoCloseable {
+
+  /** Hands the nights to every test that asks for them; they are made once. */
+  static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == CrashedNights.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(CrashedNights.class))
+          .computeIfAbsent(CrashedNights.class, key -> made(), CrashedNights.class);
+    }
+
+    private static CrashedNights made() {
+      try {
+        return new CrashedNights(Files.createTempDirectory("dvcrank-nights"));
+      } catch (Exception e) {
+        throw new ParameterResolutionException("the two nights cannot be made", e);
+      }
+    }
+  }
 
   private static final String LISTED = "step: ";
 
@@ -20,6 +48,7 @@ final class CrashedNights {
   private final Path secondNight;
   private final TestInstallation before;
   private final DataContent undisturbed;
+  private List<String> steps = List.of();
   private int copies;
 
   CrashedNights(Path folder) throws Exception {
@@ -55,7 +84,14 @@ final class CrashedNights {
   }
 
   /** Every step of the second night that changes the disk, in words. */
-  List<String> steps() throws Exception {
+  synchronized List<String> steps() throws Exception {
+    if (steps.isEmpty()) {
+      steps = listed();
+    }
+    return steps;
+  }
+
+  private List<String> listed() throws Exception {
     try (ChildProcess child = watched(eveningBefore(), 0)) {
       return child
           .output()
@@ -108,5 +144,10 @@ final class CrashedNights {
     assertThat(installation.rows("SELECT id FROM run WHERE status = 'running'"))
         .as(disturbance)
         .isEmpty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    FileTree.remove(folder);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.Passes;
@@ -31,6 +31,7 @@ import vn.dvcrank.pipeline.store.WatchedDatabase;
  * is whole, and once there is room the next run ends as if nothing had been.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(CrashedNights.Shared.class)
 class FullDiskTest {
 
   private static final String FULL = "No space left on device";
@@ -38,8 +39,8 @@ class FullDiskTest {
 
   private final CrashedNights nights;
 
-  FullDiskTest(@TempDir Path folder) throws Exception {
-    nights = new CrashedNights(folder);
+  FullDiskTest(CrashedNights nights) throws Exception {
+    this.nights = nights;
   }
 
   /** Every write fails from a given one on, the first of them half-way. */
