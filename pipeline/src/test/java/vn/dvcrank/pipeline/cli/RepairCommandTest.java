@@ -112,6 +112,16 @@ class RepairCommandTest {
     nights.assertAsUndisturbed(installation, "repaired");
   }
 
+  /** As after putting back a copy of archive and database, which is all that cannot be made. */
+  @Test
+  void aRestoredCopyIsPublishedAgain() throws Exception {
+    FileTree.remove(installation.directory().rankings());
+    assertThat(installation.run("verify").exit()).isEqualTo(5);
+    CommandRun run = installation.run("repair");
+    assertThat(run.exit()).as(run.out()).isZero();
+    nights.assertAsUndisturbed(installation, "restored");
+  }
+
   @Test
   void whatWasLeftOverIsRemoved() throws Exception {
     Path versions = installation.published(".versions");
