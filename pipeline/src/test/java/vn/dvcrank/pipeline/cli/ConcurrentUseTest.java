@@ -27,7 +27,7 @@ import vn.dvcrank.pipeline.store.SnapshotReader;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
 
 /** One writes, others look on. */
-@Timeout(120)
+@Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(CrashedNights.Shared.class)
 class ConcurrentUseTest {
@@ -66,7 +66,7 @@ class ConcurrentUseTest {
       try (ChildProcess first = ChildProcess.java(Dvcrank.class, arguments)) {
         first.awaitLine("captures planned");
         try (ChildProcess second = ChildProcess.java(Dvcrank.class, arguments)) {
-          assertThat(second.end(40)).isEqualTo(5);
+          assertThat(second.end(120)).isEqualTo(5);
           assertThat(second.output())
               .contains(
                   installation.data()
@@ -78,7 +78,7 @@ class ConcurrentUseTest {
       }
       portal.recovers();
       try (ChildProcess third = ChildProcess.java(Dvcrank.class, arguments)) {
-        assertThat(third.end(40)).as("after %s", third.output()).isZero();
+        assertThat(third.end(120)).as("after %s", third.output()).isZero();
       }
     }
     assertThat(installation.rows("SELECT status FROM run ORDER BY id"))
@@ -102,7 +102,7 @@ class ConcurrentUseTest {
       assertThat(installation.run("verify").exit()).isZero();
       portal.recovers();
       try (ChildProcess next = ChildProcess.java(Dvcrank.class, arguments)) {
-        assertThat(next.end(40)).as("after %s", next.output()).isZero();
+        assertThat(next.end(120)).as("after %s", next.output()).isZero();
       }
     }
     assertThat(installation.rows("SELECT status FROM run ORDER BY id"))

@@ -78,6 +78,11 @@ final class CrashedNights implements AutoCloseable {
     return before.copiedTo(folder.resolve("copy-" + copies++));
   }
 
+  /** A place where no data directory is yet. */
+  TestInstallation nothingYet() {
+    return new TestInstallation(folder.resolve("new-" + copies++));
+  }
+
   /** Removes a data directory that has served. */
   void forget(TestInstallation installation) throws IOException {
     FileTree.remove(installation.data());
@@ -86,13 +91,18 @@ final class CrashedNights implements AutoCloseable {
   /** Every step of the second night that changes the disk, in words. */
   synchronized List<String> steps() throws Exception {
     if (steps.isEmpty()) {
-      steps = listed();
+      steps = listed(eveningBefore());
     }
     return steps;
   }
 
-  private List<String> listed() throws Exception {
-    try (ChildProcess child = watched(eveningBefore(), 0)) {
+  /** The same of the very first night. */
+  List<String> stepsFromNothing() throws Exception {
+    return listed(nothingYet());
+  }
+
+  private List<String> listed(TestInstallation installation) throws Exception {
+    try (ChildProcess child = watched(installation, 0)) {
       return child
           .output()
           .lines()
@@ -133,14 +143,32 @@ final class CrashedNights implements AutoCloseable {
     assertAsUndisturbed(installation, disturbance);
   }
 
+  /** The same of the very first night. */
+  void assertRecoversFromNothing(TestInstallation installation, String disturbance)
+      throws Exception {
+    TestInstallation other = nothingYet();
+    for (TestInstallation one : List.of(other, installation)) {
+      CommandRun next = nextRun(one);
+      assertThat(next.exit()).as("%s: next run: %s", disturbance, next.err()).isZero();
+    }
+    assertEqual(installation, DataContent.of(other), disturbance);
+    forget(other);
+  }
+
   void assertAsUndisturbed(TestInstallation installation, String disturbance)
+      throws IOException, SQLException {
+    assertEqual(installation, undisturbed, disturbance);
+  }
+
+  private static void assertEqual(
+      TestInstallation installation, DataContent expected, String disturbance)
       throws IOException, SQLException {
     CommandRun verify = installation.run("verify");
     assertThat(verify.exit()).as("%s: %s", disturbance, verify.out()).isZero();
     DataContent content = DataContent.of(installation);
-    assertThat(content.archive()).as(disturbance).isEqualTo(undisturbed.archive());
-    assertThat(content.rankings()).as(disturbance).isEqualTo(undisturbed.rankings());
-    assertThat(content.database()).as(disturbance).isEqualTo(undisturbed.database());
+    assertThat(content.archive()).as(disturbance).isEqualTo(expected.archive());
+    assertThat(content.rankings()).as(disturbance).isEqualTo(expected.rankings());
+    assertThat(content.database()).as(disturbance).isEqualTo(expected.database());
     assertThat(installation.rows("SELECT id FROM run WHERE status = 'running'"))
         .as(disturbance)
         .isEmpty();

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data directories as people, disks and other programs leave them. */
-@Timeout(120)
+@Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(CrashedNights.Shared.class)
 class DamagedDataTest {
 
   private static final int UNUSABLE = 5;
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final Path folder;
   private final CrashedNights nights;

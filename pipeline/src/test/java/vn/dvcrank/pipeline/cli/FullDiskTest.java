@@ -35,7 +35,7 @@ import vn.dvcrank.pipeline.store.WatchedDatabase;
 class FullDiskTest {
 
   private static final String FULL = "No space left on device";
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final CrashedNights nights;
 
@@ -69,10 +69,10 @@ class FullDiskTest {
   }
 
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void aSelectionOfWritesFails() throws Exception {
     int writes = writes();
-    IntStream.iterate(2, write -> write <= writes, write -> write + 23).forEach(this::fillBefore);
+    IntStream.iterate(2, write -> write <= writes, write -> write + 29).forEach(this::fillBefore);
   }
 
   @Test
@@ -111,7 +111,7 @@ class FullDiskTest {
 
   /** SQLite finds no room: first for the ledger's lines, later for the snapshots. */
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void theDatabaseHasNoRoom() throws Exception {
     int before = pages(nights.eveningBefore());
     TestInstallation after = nights.eveningBefore();
@@ -151,7 +151,7 @@ class FullDiskTest {
 
   /** A real file system of a few kilobytes, where this machine lets us make one. */
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void aSmallFileSystemIsFull() throws Exception {
     fillSmallFileSystems(List.of(60, 700, 1900));
   }

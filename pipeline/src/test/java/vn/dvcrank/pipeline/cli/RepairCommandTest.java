@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dvcrank.pipeline.store.DataLock;
 
 /** What can be made again is, what cannot is named, and nothing is invented. */
-@Timeout(60)
+@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(CrashedNights.Shared.class)
 class RepairCommandTest {
 
   private static final String WHOLE = "archive, database and published files are whole and agree";
   private static final String NIGHT = "archive/2026/2026-09-17.warc.gz";
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final CrashedNights nights;
   private final TestInstallation both;

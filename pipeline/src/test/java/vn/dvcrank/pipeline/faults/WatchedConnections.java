@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedConnections {
 
   private static final int WITHIN = 100;
+  private static final int LONGEST = 100;
 
   private final Steps steps;
   private final Path database;
@@ -71,7 +72,7 @@ public final class WatchedConnections {
           if (method.getName().startsWith("execute")) {
             String sql =
                 prepared.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : prepared;
-            String line = sql.strip().replaceAll("\\s+", " ");
+            String line = shortened(sql.strip().replaceAll("\\s+", " "));
             if (isChange(line)) {
               boolean alone = connection.getAutoCommit();
               pending[0] = alone ? "" : line;
@@ -82,6 +83,10 @@ public final class WatchedConnections {
           }
           return call(statement, method, arguments);
         });
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
   }
 
   private static boolean isChange(String sql) {
