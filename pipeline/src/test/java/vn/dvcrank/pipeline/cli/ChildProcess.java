@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of its own, what it says line by line, and its end. */
 final class ChildProcess implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 120;
   private static final int KILLED = 128 + 9;
 
   private final Process process;
