@@ -100,7 +100,10 @@ class FullDiskTest {
                   WatchedPass.make(installation.data(), nights.secondNight(), new FullDisk(write)));
       assertThat(failure).as(what).isNotNull();
       assertThat(ExitCode.of(failure)).as(what).isEqualTo(ExitCode.DATA_UNUSABLE);
-      assertThat(OneLine.of(failure)).as(what).contains(FULL).contains(installation.data() + "/");
+      assertThat(OneLine.of(failure))
+          .as(what)
+          .contains(FULL)
+          .contains(installation.data().toString());
       PublishedWhole.check(installation);
       nights.assertRecovers(installation, what);
       nights.forget(installation);
@@ -118,7 +121,7 @@ class FullDiskTest {
     assertThat(nights.nextRun(after).exit()).isZero();
     int needed = pages(after) - before;
     assertThat(needed).isGreaterThan(8);
-    for (int room : List.of(0, 1, 3, needed / 2, needed - 1)) {
+    for (int room : List.of(0, 1, 2, 3, needed / 2, needed - 1)) {
       String what = "room for " + room + " pages more";
       TestInstallation installation = nights.eveningBefore();
       Throwable failure = catchThrowable(() -> passWithin(before + room, installation));
@@ -153,7 +156,7 @@ class FullDiskTest {
   @Test
   @Timeout(600)
   void aSmallFileSystemIsFull() throws Exception {
-    fillSmallFileSystems(List.of(60, 700, 1900));
+    fillSmallFileSystems(List.of(60, 205, 1900));
   }
 
   @Test
