@@ -26,12 +26,15 @@ public final class Passes {
 
   /**
    * @param clock what time it is
-   * @throws ConfigurationException when the contract that it names is not known
+   * @throws ConfigurationException when the contract that it names is not known, or its trust store
+   *     cannot be used
    */
   public Passes(Configuration configuration, InstantSource clock) throws ConfigurationException {
     this.configuration = configuration;
     this.clock = clock;
     this.contract = contract(configuration.source());
+    // A trust store that cannot be used is told at once, not at two in the morning.
+    TrustStore.of(configuration.source());
   }
 
   /** Tonight's pass, with a new session; its client is the caller's to close. */
@@ -42,7 +45,8 @@ public final class Passes {
             clock,
             length -> Thread.sleep(length.toMillis()),
             new SecureRandom(),
-            List.of());
+            List.of(),
+            TrustStore.of(configuration.source()));
     return new Pass(
         "nightly",
         clock,

@@ -29,6 +29,7 @@ import vn.dvcrank.scoring.unit.Scope;
       ReconcileCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      RepairCommand.class,
       AlertCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -61,7 +61,12 @@ public record Configuration(
    */
   public record Timer(String cron) {}
 
-  /** Whom to ask, and the manners to keep. */
+  /**
+   * Whom to ask, and the manners to keep.
+   *
+   * @param trustStore file of the issuers to believe; empty for the platform's
+   * @param trustStorePasswordFile file with its password; empty when there is none
+   */
   public record Source(
       String contract,
       URI base,
@@ -75,7 +80,23 @@ public record Configuration(
       int tries,
       Duration backoff,
       @JsonProperty("longest-retry-after") Duration longestRetryAfter,
-      @JsonProperty("largest-answer-bytes") long largestAnswerBytes) {}
+      @JsonProperty("largest-answer-bytes") long largestAnswerBytes,
+      @JsonProperty("trust-store") String trustStore,
+      @JsonProperty("trust-store-password-file") String trustStorePasswordFile) {
+
+    public Source {
+      refuseUnlessWebAddress("base", base);
+      refuseUnlessWebAddress("landing", landing);
+    }
+
+    private static void refuseUnlessWebAddress(String setting, URI address) {
+      boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+      if (!web || address.getHost() == null) {
+        throw new IllegalArgumentException(
+            setting + ": an address is expected, as https://example.vn/path");
+      }
+    }
+  }
 
   /**
    * What to ask for.

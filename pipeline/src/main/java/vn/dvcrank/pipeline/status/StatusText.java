@@ -192,7 +192,10 @@ public final class StatusText {
                             one.label(),
                             one.nightsMissing(),
                             one.nightsMissing() == 1 ? "night" : "nights",
-                            one.lastGood().map(VietnamTime::write).map(StatusText::minute).orElse("never"),
+                            one.lastGood()
+                                .map(VietnamTime::write)
+                                .map(StatusText::minute)
+                                .orElse("never"),
                             one.lastTried().isEmpty() ? "; never tried" : ""))
             .toList();
     List<String> lines = new ArrayList<>();

@@ -97,9 +97,9 @@ class SystemdUnitsTest {
   }
 
   private static String one(Map<String, List<String>> unit, String key) {
-    assertThat(unit).containsKey(key);
-    assertThat(unit.get(key)).hasSize(1);
-    return unit.get(key).get(0);
+    List<String> values = unit.getOrDefault(key, List.of());
+    assertThat(values).as(key).hasSize(1);
+    return values.get(0);
   }
 
   @Test
