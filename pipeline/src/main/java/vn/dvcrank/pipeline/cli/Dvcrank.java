@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      ProbeCommand.class,
       ImportCommand.class,
       InboxCommand.class,
       RankCommand.class,

@@ -84,6 +84,7 @@ class DocumentedJsonTest {
     "`diff`, diff --json --period 2026 --scope H18 --from 2026-09-10 --to 2026-09-17",
     "`audit`, audit --json --period 2025 --data history",
     "`status`, status --json",
+    "`probe`, probe --json --replay fixtures/portal",
     "`verify`, verify --json",
     "`repair`, repair --json",
   })
