@@ -30,6 +30,7 @@ import vn.dvcrank.scoring.unit.Scope;
       ReconcileCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
       RepairCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -86,6 +86,7 @@ class DocumentedJsonTest {
     "`status`, status --json",
     "`probe`, probe --json --replay fixtures/portal",
     "`verify`, verify --json",
+    "`backup`, backup COPY --json",
     "`repair`, repair --json",
   })
   void explainsEveryFieldThatACommandPrints(String table, String command) throws IOException {
@@ -103,7 +104,12 @@ class DocumentedJsonTest {
 
   private static Set<String> fields(String command) throws IOException {
     Set<String> fields = new TreeSet<>();
-    collectNames(new ObjectMapper().readTree(demo.output("./dvcrank " + command)), fields);
+    collectNames(
+        new ObjectMapper()
+            .readTree(
+                demo.output(
+                    "./dvcrank " + command.replace("COPY", folder.resolve("copy").toString()))),
+        fields);
     return fields;
   }
 
