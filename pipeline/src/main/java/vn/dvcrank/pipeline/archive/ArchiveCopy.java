@@ -1,17 +1,22 @@
 package vn.dvcrank.pipeline.archive;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -22,8 +27,12 @@ import javax.sql.DataSource;
  */
 public final class ArchiveCopy {
 
+  private static final int BUFFER = 1 << 20;
+
   private final Path from;
   private final Path to;
+  private final Path unfinished;
+  private final SortedMap<String, Long> waiting = new TreeMap<>();
   private final List<String> mended = new ArrayList<>();
   private int files;
   private long bytes;
@@ -32,10 +41,12 @@ public final class ArchiveCopy {
   /**
    * @param from the archive's folder
    * @param to the copy's folder; need not be there yet
+   * @param unfinished where what is new waits until {@link #show}; need not be there yet
    */
-  public ArchiveCopy(Path from, Path to) {
+  public ArchiveCopy(Path from, Path to, Path unfinished) {
     this.from = from;
     this.to = to;
+    this.unfinished = unfinished;
   }
 
   /**
@@ -54,7 +65,8 @@ public final class ArchiveCopy {
   }
 
   /**
-   * Copies what the copy lacks.
+   * Copies what the copy lacks. Beside an earlier copy it waits, so that nothing of that one
+   * changes; but bytes that it has lost are put back at once.
    *
    * @param database that indexes what is to be copied
    * @param earlier database that indexes what was copied before; empty when there is none that can
@@ -75,10 +87,17 @@ public final class ArchiveCopy {
     }
     for (String name : index.files()) {
       List<ArchivedRecord.Stretch> stretches = stretches(index, name);
+      refuseGaps(name, stretches);
       if (earlier.isEmpty()) {
         refuseUnlessBegun(name, stretches);
+        copy(name, stretches, 0);
+      } else {
+        List<ArchivedRecord.Stretch> before = known.getOrDefault(name, List.of());
+        copy(name, before, before.size());
+        copyAside(name, stretches.subList(before.size(), stretches.size()));
       }
-      copy(name, stretches, known.getOrDefault(name, List.of()).size());
+      files++;
+      bytes += end(stretches);
     }
     return new Result(files, bytes, copied, mended);
   }
@@ -104,11 +123,12 @@ public final class ArchiveCopy {
     if (!Files.exists(target)) {
       return;
     }
-    try (FileChannel there = FileChannel.open(target, StandardOpenOption.READ)) {
+    try (FileChannel there = FileChannel.open(target, READ)) {
       long end = 0;
       for (ArchivedRecord.Stretch stretch : stretches) {
         end = stretch.offset() + stretch.bytes();
-        if (there.size() > end && !isSound(read(there, stretch), stretch)) {
+        if (there.size() > end
+            && !StretchBytes.areSound(StretchBytes.read(there, stretch), stretch)) {
           throw another(name);
         }
       }
@@ -125,81 +145,109 @@ public final class ArchiveCopy {
             + " later state: leave it as it is, and give another folder");
   }
 
+  private static long end(List<ArchivedRecord.Stretch> stretches) {
+    return stretches.stream().mapToLong(ArchivedRecord.Stretch::bytes).sum();
+  }
+
+  private static void refuseGaps(String name, List<ArchivedRecord.Stretch> stretches)
+      throws IOException {
+    long end = 0;
+    for (ArchivedRecord.Stretch stretch : stretches) {
+      if (stretch.offset() != end) {
+        throw new IOException(
+            "archive/%s: bytes %d to %d belong to no indexed answer; run 'dvcrank verify'"
+                .formatted(name, end, stretch.offset()));
+      }
+      end += stretch.bytes();
+    }
+  }
+
   /**
-   * Copies one file.
+   * Copies one file in its place.
    *
    * @param known how many of the stretches were copied before
    */
   private void copy(String name, List<ArchivedRecord.Stretch> stretches, int known)
       throws IOException {
-    Path target = to.resolve(name);
-    Files.createDirectories(target.getParent());
-    long before = copied;
-    boolean wasShort = false;
-    long end = 0;
-    try (FileChannel out =
-        FileChannel.open(
-            target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    if (stretches.isEmpty()) {
+      return;
+    }
+    boolean isShort = false;
+    try (FileChannel out = StretchBytes.open(to.resolve(name))) {
+      long before = copied;
       for (int i = 0; i < stretches.size(); i++) {
         ArchivedRecord.Stretch stretch = stretches.get(i);
-        if (stretch.offset() != end) {
-          throw new IOException(
-              "archive/%s: bytes %d to %d belong to no indexed answer; run 'dvcrank verify'"
-                  .formatted(name, end, stretch.offset()));
+        boolean there = out.size() >= stretch.offset() + stretch.bytes();
+        isShort |= i < known && !there;
+        if (!there
+            || (i >= known && !StretchBytes.areSound(StretchBytes.read(out, stretch), stretch))) {
+          write(out, stretch.offset(), name, stretch);
         }
-        end += stretch.bytes();
-        boolean there = out.size() >= end;
-        wasShort |= i < known && !there;
-        if (!there || (i >= known && !isSound(read(out, stretch), stretch))) {
-          write(out, name, stretch);
-        }
-      }
-      if (out.size() > end) {
-        // What an interrupted copy left half done.
-        out.truncate(end);
       }
       if (copied > before) {
         out.force(true);
       }
     }
-    files++;
-    bytes += end;
-    if (wasShort) {
+    if (isShort) {
       mended.add("archive/" + name + ": had lost bytes in the copy, and has them again");
     }
   }
 
-  private void write(FileChannel out, String name, ArchivedRecord.Stretch stretch)
+  private void copyAside(String name, List<ArchivedRecord.Stretch> stretches) throws IOException {
+    if (stretches.isEmpty()) {
+      return;
+    }
+    long begin = stretches.get(0).offset();
+    try (FileChannel out = StretchBytes.open(unfinished.resolve(name))) {
+      for (ArchivedRecord.Stretch stretch : stretches) {
+        write(out, stretch.offset() - begin, name, stretch);
+      }
+      out.force(true);
+    }
+    waiting.put(name, begin);
+  }
+
+  /** Puts what waits where it belongs: new files at once, what is new of others at their end. */
+  public void show() throws IOException {
+    for (Map.Entry<String, Long> one : waiting.entrySet()) {
+      Path target = to.resolve(one.getKey());
+      Path tail = unfinished.resolve(one.getKey());
+      if (one.getValue() == 0) {
+        Files.createDirectories(target.getParent());
+        Files.move(tail, target, ATOMIC_MOVE, REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(target.getParent(), READ)) {
+          folder.force(true);
+        }
+        continue;
+      }
+      try (FileChannel in = FileChannel.open(tail, READ);
+          FileChannel out = StretchBytes.open(target)) {
+        // A copy that was broken off here may have left some of it.
+        out.truncate(one.getValue());
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        long at = one.getValue();
+        while (in.read(buffer) >= 0) {
+          buffer.flip();
+          at = StretchBytes.write(out, at, buffer);
+          buffer.clear();
+        }
+        out.force(true);
+      }
+    }
+  }
+
+  private void write(FileChannel out, long at, String name, ArchivedRecord.Stretch stretch)
       throws IOException {
     byte[] content;
-    try (FileChannel in = FileChannel.open(from.resolve(name), StandardOpenOption.READ)) {
-      content = read(in, stretch);
+    try (FileChannel in = FileChannel.open(from.resolve(name), READ)) {
+      content = StretchBytes.read(in, stretch);
     }
-    if (!isSound(content, stretch)) {
+    if (!StretchBytes.areSound(content, stretch)) {
       throw new IOException(
           "archive/%s: bytes %d to %d are not what was written there; run 'dvcrank verify'; the copy stays as it was"
               .formatted(name, stretch.offset(), stretch.offset() + stretch.bytes()));
     }
-    ByteBuffer bytesLeft = ByteBuffer.wrap(content);
-    while (bytesLeft.hasRemaining()) {
-      out.write(bytesLeft, stretch.offset() + bytesLeft.position());
-    }
+    StretchBytes.write(out, at, ByteBuffer.wrap(content));
     copied += stretch.bytes();
-  }
-
-  private static boolean isSound(byte[] content, ArchivedRecord.Stretch stretch) {
-    return content.length == stretch.bytes() && Sha256.of(content).equals(stretch.sha256());
-  }
-
-  /** The bytes of a stretch; fewer when the file ends before it does. */
-  private static byte[] read(FileChannel channel, ArchivedRecord.Stretch stretch)
-      throws IOException {
-    long there = Math.max(0, Math.min(stretch.bytes(), channel.size() - stretch.offset()));
-    ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(there));
-    while (content.hasRemaining()
-        && channel.read(content, stretch.offset() + content.position()) >= 0) {
-      // reads until the stretch is whole
-    }
-    return content.array();
   }
 }

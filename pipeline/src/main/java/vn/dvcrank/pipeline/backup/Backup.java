@@ -87,19 +87,19 @@ public final class Backup {
     DataDirectory unfinished = place.unfinished();
     RankingCopy rankings =
         new RankingCopy(new RankingFolder(from.rankings()), new RankingFolder(to.rankings()));
-    ArchiveCopy.Result archive;
+    ArchiveCopy archive = new ArchiveCopy(from.archive(), to.archive(), unfinished.archive());
+    ArchiveCopy.Result archived;
     State state;
     try (Earlier earlier = Earlier.in(to)) {
       earlier.refuseUnlessContinuedBy(database);
       state = stateOf(database, rankings, unfinished.database());
       try (Database copy = Database.openToRead(unfinished)) {
-        archive =
-            new ArchiveCopy(from.archive(), to.archive())
-                .copy(copy.source(), earlier.database().map(Database::source));
+        archived = archive.copy(copy.source(), earlier.database().map(Database::source));
       }
     }
     List<String> settings = SettingsCopy.copy(from, to);
     long databaseBytes = Files.size(unfinished.database());
+    archive.show();
     replaceDatabase(unfinished.database(), to.database());
     rankings.show();
     place.forgetUnfinished();
@@ -107,7 +107,7 @@ public final class Backup {
         to.root(),
         state.asOf(),
         databaseBytes,
-        archive,
+        archived,
         rankings.scopes(),
         rankings.copied(),
         settings,
