@@ -93,7 +93,9 @@ public final class ArchiveCopy {
         copy(name, stretches, 0);
       } else {
         List<ArchivedRecord.Stretch> before = known.getOrDefault(name, List.of());
-        copy(name, before, before.size());
+        if (!before.isEmpty()) {
+          copy(name, before, before.size());
+        }
         copyAside(name, stretches.subList(before.size(), stretches.size()));
       }
       files++;
@@ -110,8 +112,7 @@ public final class ArchiveCopy {
   private void refuseUnlessPrefix(
       String name, List<ArchivedRecord.Stretch> earlier, List<ArchivedRecord.Stretch> now)
       throws IOException {
-    boolean goesOn = earlier.size() <= now.size() && now.subList(0, earlier.size()).equals(earlier);
-    if (!goesOn) {
+    if (earlier.size() > now.size() || !now.subList(0, earlier.size()).equals(earlier)) {
       throw another(name);
     }
   }
@@ -169,9 +170,6 @@ public final class ArchiveCopy {
    */
   private void copy(String name, List<ArchivedRecord.Stretch> stretches, int known)
       throws IOException {
-    if (stretches.isEmpty()) {
-      return;
-    }
     boolean isShort = false;
     try (FileChannel out = StretchBytes.open(to.resolve(name))) {
       long before = copied;
