@@ -223,11 +223,8 @@ public final class ArchiveCopy {
         // A copy that was broken off here may have left some of it.
         out.truncate(one.getValue());
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        long at = one.getValue();
-        while (in.read(buffer) >= 0) {
-          buffer.flip();
-          at = StretchBytes.write(out, at, buffer);
-          buffer.clear();
+        for (long at = one.getValue(); in.read(buffer) >= 0; buffer.clear()) {
+          at = StretchBytes.write(out, at, buffer.flip());
         }
         out.force(true);
       }
