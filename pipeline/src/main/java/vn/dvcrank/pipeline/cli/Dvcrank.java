@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      ProbeCommand.class,
       ImportCommand.class,
       InboxCommand.class,
       RankCommand.class,
@@ -29,6 +30,7 @@ import vn.dvcrank.scoring.unit.Scope;
       ReconcileCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
       RepairCommand.class,
       AlertCommand.class
     },

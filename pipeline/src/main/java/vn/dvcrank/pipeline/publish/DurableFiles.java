@@ -51,6 +51,13 @@ public final class DurableFiles {
     forceFolder(parent(to));
   }
 
+  /** Gets a file that others wrote down to the disk. */
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
@@ -58,7 +65,7 @@ public final class DurableFiles {
   }
 
   /** Removes a folder and what is in it; nothing when it is not there. */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

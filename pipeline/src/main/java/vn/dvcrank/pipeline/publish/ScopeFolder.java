@@ -121,7 +121,7 @@ final class ScopeFolder {
   }
 
   /** Writes a folder anew, down to the disk. */
-  private static void write(Path fresh, Map<String, byte[]> files) throws IOException {
+  static void write(Path fresh, Map<String, byte[]> files) throws IOException {
     DurableFiles.remove(fresh);
     TreeSet<Path> folders = new TreeSet<>(List.of(fresh));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
