@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -58,9 +60,12 @@ public record Inbox(Path root) {
   public Path putAway(Path file, ExportOutcome outcome, Instant now) throws IOException {
     boolean rejected = outcome.state() == ExportOutcome.State.REJECTED;
     Path folder = root.resolve(rejected ? REJECTED : DONE);
-    Files.createDirectories(folder);
+    PrivateFiles.makeRealFolder(folder);
     String stem = STAMP.format(now) + "-" + outcome.mark();
-    Files.write(folder.resolve(stem + ".findings.json"), ExportFindings.json(outcome));
+    Path findings = folder.resolve(stem + ".findings.json");
+    // Written anew, and not into what has its name: that might be a link.
+    Files.deleteIfExists(findings);
+    Files.write(findings, ExportFindings.json(outcome), StandardOpenOption.CREATE_NEW);
     Path away = folder.resolve(stem + extension(file));
     return Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);
   }
