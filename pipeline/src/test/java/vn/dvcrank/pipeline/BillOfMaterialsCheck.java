@@ -63,7 +63,9 @@ class BillOfMaterialsCheck {
     assertThat(bill().path("components"))
         .allSatisfy(
             component ->
-                assertThat(component.path("licenses")).as(component.path("purl").asText()).isNotEmpty());
+                assertThat(component.path("licenses"))
+                    .as(component.path("purl").asText())
+                    .isNotEmpty());
   }
 
   /** Neither when nor by whom it was made: the same program has the same bill. */

@@ -33,7 +33,7 @@ final class WarcFile implements Closeable {
   }
 
   static WarcFile toAppend(Path path) throws IOException {
-    PrivateFiles.makeFolder(path.getParent());
+    PrivateFiles.makeFolderOf(path);
     return new WarcFile(path, PrivateFiles.open(path));
   }
 
@@ -84,6 +84,15 @@ final class WarcFile implements Closeable {
     WarcTail tail = WarcTail.read(channel, from);
     cutOff(tail.end());
     return tail.exchanges();
+  }
+
+  /**
+   * Whether what a crash of ours leaves begins at an offset: a record, whole or torn, or zeros that
+   * were promised and never written.
+   */
+  boolean hasTailOfOurs(long from) throws IOException {
+    ByteBuffer first = ByteBuffer.allocate(1);
+    return channel.read(first, from) > 0 && (first.get(0) == 0 || first.get(0) == GzipMember.FIRST);
   }
 
   /** Takes off what begins at an offset. */

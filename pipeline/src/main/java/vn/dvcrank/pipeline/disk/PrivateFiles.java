@@ -13,9 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Makes what only the program's user may look into: database, lock, archive, inbox, and the portal's
- * counts beside a province's own. Rankings are for everybody, and made as the user's umask says.
- * What is there already keeps the permissions that it has: they are its owner's choice.
+ * Makes what only the program's user may look into: database, lock, archive, inbox, and the
+ * portal's counts beside a province's own. Rankings are for everybody, and made as the user's umask
+ * says. What is there already keeps the permissions that it has: they are its owner's choice.
  */
 public final class PrivateFiles {
 
@@ -27,6 +27,14 @@ public final class PrivateFiles {
   /** Makes a folder, and those above it, where they are not there. A link to one is one. */
   public static void makeFolder(Path folder) throws IOException {
     Files.createDirectories(folder, forUsOnly("rwx------"));
+  }
+
+  /** Makes the folder that a file is to lie in, likewise. */
+  public static void makeFolderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      makeFolder(folder);
+    }
   }
 
   /**

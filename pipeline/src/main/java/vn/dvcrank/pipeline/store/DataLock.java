@@ -70,17 +70,18 @@ public final class DataLock implements AutoCloseable {
   private static DataLock open(DataDirectory data, Path path, String owner)
       throws IOException, UnusableDataException {
     FileChannel file = PrivateFiles.open(path);
-    FileLock lock = null;
+    boolean taken = false;
     try {
-      lock = file.tryLock();
+      FileLock lock = file.tryLock();
       if (lock == null) {
         throw inUse(data, text(file));
       }
       file.truncate(0);
       file.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+      taken = true;
       return new DataLock(path, file, lock);
     } finally {
-      if (lock == null) {
+      if (!taken) {
         file.close();
       }
     }

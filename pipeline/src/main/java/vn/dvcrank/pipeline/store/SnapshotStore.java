@@ -87,6 +87,11 @@ public final class SnapshotStore {
     return SeriesTable.lastBefore(source, series, instant);
   }
 
+  /** When a series was captured at or after an instant, well or doubtfully; in order. */
+  public List<Instant> capturesFrom(SeriesKey series, Instant instant) throws SQLException {
+    return SeriesTable.capturesFrom(source, series, instant);
+  }
+
   /**
    * Other periods of a series' figures that were sealed, well or not, from the very same answers.
    */

@@ -74,6 +74,8 @@ public enum FindingCode {
   GATE_TOTALS_COLLAPSED(Severity.ERROR),
   /** A capture differs from the one before, of a period that was already closed then. */
   PERIOD_RESTATED(Severity.WARNING),
+  /** The clock stands before the time of a capture that is there already. */
+  CLOCK_SET_BACK(Severity.WARNING),
   /** Some of a capture's answers could not be had. */
   ANSWERS_MISSING(Severity.ERROR),
 

@@ -36,10 +36,7 @@ public final class PlainText {
 
   /** Whether a character may be shown: it is none of those, or ends a line or a column. */
   public static boolean isShown(char character) {
-    return isOfWords(character)
-        || character == '\n'
-        || character == '\r'
-        || character == '\t';
+    return isOfWords(character) || character == '\n' || character == '\r' || character == '\t';
   }
 
   private static boolean isOfWords(char character) {

@@ -12,8 +12,8 @@ public final class SourceName {
   private SourceName() {}
 
   /**
-   * As the source writes it, but for the form of its letters, doubled blanks and what is no word; empty when that
-   * leaves no name, or none of sane length.
+   * As the source writes it, but for the form of its letters, doubled blanks and what is no word;
+   * empty when that leaves no name, or none of sane length.
    */
   public static Optional<String> of(String text) {
     String name =
