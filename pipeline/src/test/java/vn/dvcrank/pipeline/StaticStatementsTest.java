@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Statements are put together of literals and constants; whatever comes from outside is a parameter.
- * Read off the sources, since compiled code no longer tells a literal from a text.
+ * Statements are put together of literals and constants; whatever comes from outside is a
+ * parameter. Read off the sources, since compiled code no longer tells a literal from a text.
  */
 class StaticStatementsTest {
 

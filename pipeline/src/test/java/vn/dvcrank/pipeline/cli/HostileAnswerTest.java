@@ -189,7 +189,8 @@ class HostileAnswerTest {
     }
     try (ZipFile workbook = new ZipFile(tables.resolve("provinces.xlsx").toFile())) {
       for (ZipEntry part : workbook.stream().toList()) {
-        String xml = new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+        String xml =
+            new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(xml)
             .as(part.getName())
             .doesNotContainPattern("<f[ >/]|<hyperlink|TargetMode=\"External\"|<script");

@@ -46,7 +46,8 @@ class HostileFileTest {
       List<Path> files = archive.filter(Files::isRegularFile).toList();
       assertThat(files).hasSize(1);
       assertThat(unpacked(files.get(0)).lines())
-          .noneMatch(line -> line.startsWith("WARC-Type: response") || line.contains("rejected: n"));
+          .noneMatch(
+              line -> line.startsWith("WARC-Type: response") || line.contains("rejected: n"));
     }
     CommandRun verify = installation.run("verify");
     assertThat(verify.exit()).as(verify.out()).isZero();
