@@ -95,6 +95,10 @@ public record Configuration(
         throw new IllegalArgumentException(
             setting + ": an address is expected, as https://example.vn/path");
       }
+      if (address.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            setting + ": no user and no password may stand in an address");
+      }
     }
   }
 

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -37,7 +39,14 @@ public record Inbox(Path root) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && below.getNameCount() <= DEPTH
         && !UnfinishedNames.has(file)
-        && (below.getNameCount() == 1 || scopeOf(file).isPresent());
+        && (below.getNameCount() == 1 || liesInAProvincesFolder(file));
+  }
+
+  /** A link in the folder's place could lead to files that nobody dropped. */
+  private boolean liesInAProvincesFolder(Path file) {
+    return scopeOf(file).isPresent()
+        && Files.isDirectory(
+            root.resolve(root.relativize(file).getName(0)), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whose a file is, by the folder that it lies in. */
@@ -58,9 +67,12 @@ public record Inbox(Path root) {
   public Path putAway(Path file, ExportOutcome outcome, Instant now) throws IOException {
     boolean rejected = outcome.state() == ExportOutcome.State.REJECTED;
     Path folder = root.resolve(rejected ? REJECTED : DONE);
-    Files.createDirectories(folder);
+    PrivateFiles.makeRealFolder(folder);
     String stem = STAMP.format(now) + "-" + outcome.mark();
-    Files.write(folder.resolve(stem + ".findings.json"), ExportFindings.json(outcome));
+    Path findings = folder.resolve(stem + ".findings.json");
+    // Written anew, and not into what has its name: that might be a link.
+    Files.deleteIfExists(findings);
+    Files.write(findings, ExportFindings.json(outcome), StandardOpenOption.CREATE_NEW);
     Path away = folder.resolve(stem + extension(file));
     return Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);
   }
