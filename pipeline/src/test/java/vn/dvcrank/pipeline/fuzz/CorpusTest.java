@@ -1,0 +1,28 @@
+package vn.dvcrank.pipeline.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every input that fuzzing ever stumbled over, and every seed, is read or refused. */
+class CorpusTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKeptInputIsReadOrRefused(Target target) throws IOException {
+    Property property = new Property(target);
+    List<Seed> corpus = Corpus.of(target);
+    for (Seed seed : corpus) {
+      assertThatCode(() -> assertTimeoutPreemptively(LONGEST, () -> property.hold(seed.content())))
+          .as(target.label() + "/" + seed.name())
+          .doesNotThrowAnyException();
+    }
+  }
+}
