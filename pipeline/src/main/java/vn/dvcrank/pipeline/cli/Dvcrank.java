@@ -28,7 +28,8 @@ import vn.dvcrank.scoring.unit.Scope;
       AuditCommand.class,
       ReconcileCommand.class,
       StatusCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      RepairCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Dvcrank.BuildVersion.class,

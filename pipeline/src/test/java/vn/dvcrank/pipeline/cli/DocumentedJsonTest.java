@@ -85,6 +85,7 @@ class DocumentedJsonTest {
     "`audit`, audit --json --period 2025 --data history",
     "`status`, status --json",
     "`verify`, verify --json",
+    "`repair`, repair --json",
   })
   void explainsEveryFieldThatACommandPrints(String table, String command) throws IOException {
     assertThat(fields(command)).isEqualTo(documented(table, fields(command)));

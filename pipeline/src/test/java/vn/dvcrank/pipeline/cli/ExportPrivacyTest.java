@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,12 +48,14 @@ class ExportPrivacyTest {
   private final Logger ours = (Logger) LoggerFactory.getLogger("vn.dvcrank");
   private final Level rootLevel = root.getLevel();
   private final Level oursLevel = ours.getLevel();
+  private final Appender<ILoggingEvent> console = root.getAppender("stderr");
   private final Gathered logs = new Gathered();
 
   @BeforeEach
   void listen() {
     logs.setContext(root.getLoggerContext());
     logs.start();
+    root.detachAppender(console);
     root.addAppender(logs);
     root.setLevel(Level.TRACE);
     ours.setLevel(Level.TRACE);
@@ -61,6 +64,7 @@ class ExportPrivacyTest {
   @AfterEach
   void beQuiet() {
     root.detachAppender(logs);
+    root.addAppender(console);
     root.setLevel(rootLevel);
     ours.setLevel(oursLevel);
   }
