@@ -53,6 +53,8 @@ public final class Dvcrank {
     line.setExecutionExceptionHandler(Dvcrank::failed);
     line.setParameterExceptionHandler(Dvcrank::misused);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A file to import may be called @list.xlsx; it holds no arguments.
+    line.setExpandAtFiles(false);
     line.registerConverter(Period.class, text -> parsed(Period::parse, text));
     line.registerConverter(Scope.class, text -> parsed(Scope::new, text));
     line.getSubcommands()

@@ -1,5 +1,6 @@
 package vn.dvcrank.pipeline.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -13,6 +14,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CorpusTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** A corpus of nothing but refusals would prove little. */
+  @ParameterizedTest
+  @EnumSource
+  void someInputIsRead(Target target) throws Exception {
+    FuzzedReader reader = target.open();
+    int read = 0;
+    for (Seed seed : target.seeds()) {
+      try {
+        reader.read(seed.content());
+        read++;
+      } catch (Exception refused) {
+        assertThat(target.refuses(refused)).as(refused.toString()).isTrue();
+      }
+    }
+    assertThat(read).isPositive();
+  }
 
   @ParameterizedTest
   @EnumSource

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Jazzer over every target: in every build a moment for all of them together, in the long run a
- * time of its own for each. An input that breaks the property lies below {@code target/fuzz}; it
+ * time for each library that they are parsed by. An input that breaks the property lies below {@code target/fuzz}; it
  * belongs into {@code src/test/corpus/<target>} once its defect is mended.
  */
 class CoverageGuidedTest {
 
   private static final Duration MOMENT = Duration.ofSeconds(40);
 
-  /** Property with the seconds that each target gets in the long run. */
+  /** Property with the seconds that each library gets in the long run. */
   private static final String SECONDS = "fuzz.seconds";
 
   @Test
@@ -26,12 +26,13 @@ class CoverageGuidedTest {
     judge(new JazzerRun("all", List.of(Target.values())), MOMENT);
   }
 
+  /** Those that are parsed by the same library share its branches, and a process. */
   @ParameterizedTest
   @EnumSource
   @Tag("long")
-  void itsOwnTimeForEach(Target target) throws Exception {
+  void aLongTimeForEach(Target.Library library) throws Exception {
     judge(
-        new JazzerRun(target.label(), List.of(target)),
+        new JazzerRun(library.label(), Target.parsedBy(library)),
         Duration.ofSeconds(Long.getLong(SECONDS, 60)));
   }
 

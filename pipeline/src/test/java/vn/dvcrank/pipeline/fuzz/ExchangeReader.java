@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,19 +56,33 @@ final class ExchangeReader implements FuzzedReader {
     if (answers.isEmpty()) {
       return "no HTTP";
     }
-    String data = data(answers.get());
-    try (PortalClient client = client(answers.get())) {
-      return data + client.forFiles(MOST_BYTES, LONGEST).download(REQUEST, file, acceptance());
+    List<Object> said = new ArrayList<>();
+    Optional<PortalFailure> refused = Optional.empty();
+    for (Asking asking : List.<Asking>of(this::data, this::file)) {
+      try (PortalClient client = client(answers.get())) {
+        said.add(asking.by(client));
+      } catch (PortalFailure e) {
+        refused = Optional.of(e);
+      }
     }
+    if (said.isEmpty() && refused.isPresent()) {
+      throw refused.get();
+    }
+    return said;
   }
 
-  private static String data(Interceptor answers) {
-    try (PortalClient client = client(answers)) {
-      PortalAnswer answer = client.exchange(REQUEST, DATA);
-      return answer.status() + " " + answer.body().length;
-    } catch (PortalFailure e) {
-      return "refused: " + e.getMessage();
-    }
+  private Object data(PortalClient client) throws PortalFailure {
+    PortalAnswer answer = client.exchange(REQUEST, DATA);
+    return answer.status() + " " + answer.body().length;
+  }
+
+  private Object file(PortalClient client) throws PortalFailure, IOException {
+    return client.forFiles(MOST_BYTES, LONGEST).download(REQUEST, file, acceptance());
+  }
+
+  @FunctionalInterface
+  private interface Asking {
+    Object by(PortalClient client) throws PortalFailure, IOException;
   }
 
   private static PortalClient client(Interceptor answers) {

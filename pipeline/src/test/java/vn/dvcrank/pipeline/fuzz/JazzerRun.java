@@ -22,7 +22,7 @@ final class JazzerRun {
   private static final int LONGEST_INPUT = 64 * 1024;
 
   /** For one input, on a machine that has other work too. */
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final Duration TO_START_AND_END = Duration.ofMinutes(3);
 

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -22,14 +25,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 final class SeedFiles {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-  private static final String[] PLAIN = {
-    "BAO CAO danh gia chat luong phuc vu nguoi dan nam 2025 tinh Dien Bien",
-    "STT Ten don vi 1 2 3 4 5 6",
-    "1 So Y te 9,5 8 7 6 5 4"
-  };
-  private static final String[] VIETNAMESE = {
-    "BÁO CÁO chất lượng phục vụ người dân năm 2025, tỉnh Điện Biên", "STT", "1 Sở Y tế 18 20 10 10 18 19,4"
-  };
+  private static final String REPORT = "fixtures/reports/dien-bien-district-2023-07.txt";
+  private static final List<String> PLAIN =
+      List.of(
+          "BAO CAO danh gia chat luong phuc vu nguoi dan nam 2025 tinh Dien Bien",
+          "STT Ten don vi 1 2 3 4 5 6",
+          "1 So Y te 9,5 8 7 6 5 4");
 
   private SeedFiles() {}
 
@@ -41,22 +42,22 @@ final class SeedFiles {
             Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT)) {
       return Stream.of(
           pdf("plain.pdf", plain, new PDType1Font(Standard14Fonts.FontName.HELVETICA), PLAIN),
-          pdf("vietnamese.pdf", own, PDType0Font.load(own, font, true), VIETNAMESE));
+          pdf("vietnamese.pdf", own, PDType0Font.load(own, font, true), report()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Seed pdf(String name, PDDocument document, PDFont font, String[] lines)
+  private static Seed pdf(String name, PDDocument document, PDFont font, List<String> lines)
       throws IOException {
-    PDPage page = new PDPage();
+    PDPage page = new PDPage(new PDRectangle(1400, 40 + 12 * (lines.size() + 1)));
     document.addPage(page);
     try (PDPageContentStream content =
         new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
       content.setFont(font, 9);
       content.beginText();
       content.setLeading(12);
-      content.newLineAtOffset(40, 700);
+      content.newLineAtOffset(40, 12 * lines.size());
       for (String line : lines) {
         content.showText(line);
         content.newLine();
@@ -66,6 +67,13 @@ final class SeedFiles {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes, CompressParameters.NO_COMPRESSION);
     return new Seed(name, bytes.toByteArray());
+  }
+
+  private static List<String> report() throws IOException {
+    return Files.readAllLines(Project.ROOT.resolve(REPORT)).stream()
+        .map(line -> line.replace('\t', ' ').replace("\f", ""))
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   /** A workbook of the older format. */

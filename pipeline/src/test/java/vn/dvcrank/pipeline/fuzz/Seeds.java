@@ -22,6 +22,8 @@ final class Seeds {
   private static final String INDEX_SETS = "scoring/src/main/resources/vn/dvcrank/scoring/index/";
   private static final String FORM = "fixtures/exports/forms/ii06a-2026-09.xlsx";
   private static final String CELL = "</t></is></c><c t=\"inlineStr\"><is><t>";
+  private static final String NOTHING = "~";
+  private static final String NOTHING_ASKED = SeedTexts.NIGHT + "\nnull";
   private static final String QUIRKS = "fixtures/exports/quirks/";
 
   private Seeds() {}
@@ -140,13 +142,15 @@ final class Seeds {
   }
 
   static Stream<Seed> indexSets() {
-    return Stream.of("qd766.yaml", "dien-bien-459.yaml").flatMap(name -> file(INDEX_SETS + name));
+    return Stream.concat(
+        texts(NOTHING),
+        Stream.of("qd766.yaml", "dien-bien-459.yaml").flatMap(name -> file(INDEX_SETS + name)));
   }
 
   static Stream<Seed> configurations() {
     return Stream.concat(
         file("pipeline/src/main/resources/vn/dvcrank/pipeline/config/dvcrank.yaml"),
-        texts(SeedTexts.SOURCES, SeedTexts.SETTINGS));
+        texts(SeedTexts.SOURCES, SeedTexts.SETTINGS, NOTHING));
   }
 
   static Stream<Seed> aliases() {
@@ -154,7 +158,8 @@ final class Seeds {
   }
 
   static Stream<Seed> recordedNights() {
-    return texts(SeedTexts.NIGHT, SeedTexts.NIGHT + "\n" + SettingReaders.QUESTION);
+    return texts(
+        SeedTexts.NIGHT, SeedTexts.NIGHT + "\n" + SettingReaders.QUESTION, NOTHING, NOTHING_ASKED);
   }
 
   static Stream<Seed> arguments() {

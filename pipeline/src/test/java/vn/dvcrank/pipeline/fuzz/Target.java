@@ -116,7 +116,7 @@ enum Target {
   RECORDED_NIGHT(
       SettingReaders::recordedNight, Seeds::recordedNights, Library.YAML, IOException.class),
   ARGUMENTS(
-      SettingReaders::arguments, Seeds::arguments, Library.ARGUMENTS, ParameterException.class),
+      SettingReaders::arguments, Seeds::arguments, Library.NONE, ParameterException.class),
   /** Single names, periods and figures. */
   WORDS(WordReaders::words, Seeds::words, Library.NONE),
   MANIFEST(
@@ -137,7 +137,12 @@ enum Target {
   /** Makes a reader. */
   @FunctionalInterface
   interface Opening {
-    FuzzedReader open() throws IOException;
+    /** Those that a library parses for. */
+  static List<Target> parsedBy(Library library) {
+    return Stream.of(values()).filter(target -> target.library == library).toList();
+  }
+
+  FuzzedReader open() throws IOException;
   }
 
   @SafeVarargs
@@ -159,6 +164,11 @@ enum Target {
 
   static Target ofLabel(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Those that a library parses for. */
+  static List<Target> parsedBy(Library library) {
+    return Stream.of(values()).filter(target -> target.library == library).toList();
   }
 
   FuzzedReader open() throws IOException {
@@ -189,13 +199,17 @@ enum Target {
     WORKBOOK("com.fasterxml.aalto.**", "org.dhatim.fastexcel.**"),
     OLD_WORKBOOK("org.apache.poi.**"),
     YAML("org.yaml.snakeyaml.**", "com.fasterxml.jackson.dataformat.**"),
-    ARGUMENTS("picocli.**"),
     WARC("org.netpreserve.jwarc.**");
 
     private final List<String> packages;
 
     Library(String... packages) {
       this.packages = List.of(packages);
+    }
+
+    /** As folders name it. */
+    String label() {
+      return "by-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     List<String> packages() {
