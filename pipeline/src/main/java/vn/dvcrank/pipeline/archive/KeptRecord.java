@@ -15,15 +15,35 @@ import org.netpreserve.jwarc.WarcResponse;
  * A record of the archive, read back. What a disk, or a hand, has changed in it is an {@link
  * IOException} with its place, whatever the library that takes it apart makes of it; and it cannot
  * unfold into more than any answer or file has.
- *
- * @param kind what the rest of the archive's code knows
- * @param id of the record
- * @param body what it keeps; nothing when it keeps no answer and no file
  */
-record KeptRecord(Kind kind, URI id, byte[] body) {
+final class KeptRecord {
 
   /** Answers and imported files are bounded by 64 MiB when they are taken in. */
   private static final int LARGEST_BODY = 64 * 1024 * 1024;
+
+  private final Kind kind;
+  private final URI id;
+  private final byte[] body;
+
+  private KeptRecord(Kind kind, URI id, byte[] body) {
+    this.kind = kind;
+    this.id = id;
+    this.body = body;
+  }
+
+  /** What the rest of the archive's code knows of it. */
+  Kind kind() {
+    return kind;
+  }
+
+  URI id() {
+    return id;
+  }
+
+  /** What it keeps, not copied; nothing when it keeps no answer and no file. */
+  byte[] body() {
+    return body;
+  }
 
   /** Sorts of records. */
   enum Kind {
@@ -72,7 +92,11 @@ record KeptRecord(Kind kind, URI id, byte[] body) {
     byte[] bytes = body.stream().readNBytes(LARGEST_BODY + 1);
     if (bytes.length > LARGEST_BODY) {
       throw new IOException(
-          "the record at " + place + " has more than " + LARGEST_BODY + " bytes; it is none of ours");
+          "the record at "
+              + place
+              + " has more than "
+              + LARGEST_BODY
+              + " bytes; it is none of ours");
     }
     return bytes;
   }

@@ -3,7 +3,6 @@ package vn.dvcrank.pipeline.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Jazzer over every target: in every build a moment for all of them together, in the long run a
- * time for each library that they are parsed by. An input that breaks the property lies below {@code target/fuzz}; it
- * belongs into {@code src/test/corpus/<target>} once its defect is mended.
+ * time for each library that they are parsed by. An input that breaks the property lies below
+ * {@code target/fuzz}; it belongs into {@code src/test/corpus/<target>} once its defect is mended.
  */
 class CoverageGuidedTest {
 
@@ -23,7 +22,7 @@ class CoverageGuidedTest {
 
   @Test
   void aMomentForAll() throws Exception {
-    judge(new JazzerRun("all", List.of(Target.values())), MOMENT);
+    judge(JazzerRun.overAll(), MOMENT);
   }
 
   /** Those that are parsed by the same library share its branches, and a process. */
@@ -31,9 +30,7 @@ class CoverageGuidedTest {
   @EnumSource
   @Tag("long")
   void aLongTimeForEach(Target.Library library) throws Exception {
-    judge(
-        new JazzerRun(library.label(), Target.parsedBy(library)),
-        Duration.ofSeconds(Long.getLong(SECONDS, 60)));
+    judge(JazzerRun.over(library), Duration.ofSeconds(Long.getLong(SECONDS, 60)));
   }
 
   private static void judge(JazzerRun run, Duration time) throws Exception {

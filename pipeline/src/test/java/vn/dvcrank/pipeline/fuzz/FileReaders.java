@@ -32,10 +32,8 @@ final class FileReaders {
   private static final List<ImportHints> HINTS =
       List.of(
           new ImportHints(Optional.empty(), Optional.empty(), NAMES),
-          new ImportHints(
-              Optional.of(Period.parse("2025")), Optional.of(new Scope("H18")), NAMES),
-          new ImportHints(
-              Optional.of(Period.parse("2025")), Optional.of(Scope.NATIONAL), NAMES));
+          new ImportHints(Optional.of(Period.parse("2025")), Optional.of(new Scope("H18")), NAMES),
+          new ImportHints(Optional.of(Period.parse("2025")), Optional.of(Scope.NATIONAL), NAMES));
 
   private FileReaders() {}
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,15 +28,27 @@ final class JazzerRun {
 
   private static final Duration TO_START_AND_END = Duration.ofMinutes(3);
 
+  private static final String OURS = "vn.dvcrank.**";
+
   private final List<Target> targets;
+  private final Set<String> guides = new TreeSet<>(Set.of(OURS));
   private final Path folder;
 
-  /**
-   * @param targets the fuzzer's time is theirs together
-   */
-  JazzerRun(String name, List<Target> targets) {
+  private JazzerRun(String name, List<Target> targets) {
     this.targets = List.copyOf(targets);
     this.folder = Project.ROOT.resolve("pipeline/target/fuzz").resolve(name);
+  }
+
+  /** Over all targets; guided by our own branches only, for it takes a while to prepare others. */
+  static JazzerRun overAll() {
+    return new JazzerRun("all", List.of(Target.values()));
+  }
+
+  /** Over the targets that a library parses for; guided by its branches, too. */
+  static JazzerRun over(Target.Library library) {
+    JazzerRun run = new JazzerRun(library.label(), Target.parsedBy(library));
+    run.guides.addAll(library.packages());
+    return run;
   }
 
   /**
@@ -100,12 +114,7 @@ final class JazzerRun {
     command.add(classpath());
     command.add("com.code_intelligence.jazzer.Jazzer");
     command.add("--target_class=" + JazzerEntry.class.getName());
-    command.add(
-        "--instrumentation_includes="
-            + targets.stream()
-                .flatMap(Target::instrumented)
-                .distinct()
-                .collect(Collectors.joining(":")));
+    command.add("--instrumentation_includes=" + String.join(":", guides));
     // Jazzer's own watchers look for attacks on other programs than this one.
     command.add("--custom_hook_includes=" + JazzerEntry.class.getName());
     command.add("--reproducer_path=" + found);

@@ -21,8 +21,7 @@ final class PortalReaders {
 
   /** Answers of Phú Thọ, cut to a few of its units. */
   private static final Path EXCERPTS =
-      Project.ROOT.resolve(
-          "connectors/src/test/resources/vn/dvcrank/connectors/portal/evaluation");
+      Project.ROOT.resolve("connectors/src/test/resources/vn/dvcrank/connectors/portal/evaluation");
 
   private PortalReaders() {}
 

@@ -28,6 +28,14 @@ record Seed(String name, byte[] content) {
     return new Seed(name, bytes.toByteArray());
   }
 
+  /** The same text with something else in the first such place of it. */
+  Seed with(String place, String other) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    int at = text.indexOf(place);
+    String changed = text.substring(0, at) + other + text.substring(at + place.length());
+    return new Seed(name + "-changed", changed.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The parts of a workbook of the project. */
   static Stream<Seed> workbook(String path) {
     return IntStream.of(1, 3, 5)

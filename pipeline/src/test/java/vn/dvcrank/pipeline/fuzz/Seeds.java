@@ -83,8 +83,11 @@ final class Seeds {
   }
 
   static Stream<Seed> pages() {
-    return Stream.of("summary.html", "group-ckmb.html", "group-mdsh.html", "province.html")
-        .flatMap(page -> file(CONNECTORS + "page/" + page));
+    return Stream.concat(
+        Stream.of("summary.html", "group-ckmb.html", "group-mdsh.html", "province.html")
+            .flatMap(page -> file(CONNECTORS + "page/" + page)),
+        file(CONNECTORS + "page/summary.html")
+            .map(page -> page.with("<th>", "<th>" + ".".repeat(60_000) + "x")));
   }
 
   static Stream<Seed> reports() {
@@ -179,7 +182,9 @@ final class Seeds {
         "1.50E+07",
         "UBND xã Thanh An - tỉnh Điện Biên",
         "X-Api-Key: {token}",
-        "8.5500000000000007");
+        "8.5500000000000007",
+        "Sở" + ".".repeat(60_000) + "x",
+        "(".repeat(60_000));
   }
 
   static Stream<Seed> manifests() {

@@ -36,8 +36,7 @@ final class SettingReaders {
   static FuzzedReader configuration() throws IOException {
     Scratch scratch = new Scratch();
     return input -> {
-      Configuration read =
-          ConfigurationFile.load(Optional.of(scratch.file("dvcrank.yaml", input)));
+      Configuration read = ConfigurationFile.load(Optional.of(scratch.file("dvcrank.yaml", input)));
       List<Object> asked = new ArrayList<>();
       for (ConfiguredSource source : read.exports().sources()) {
         if (source.source() instanceof WebSource web) {

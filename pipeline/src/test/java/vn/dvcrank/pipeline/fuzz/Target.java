@@ -93,8 +93,7 @@ enum Target {
       Library.WORKBOOK,
       UnreadableImportException.class),
   /** Exports of any format, by the layouts that come with the program. */
-  EXPORT(
-      FileReaders::exports, Seeds::exports, Library.TEXT, UnreadableImportException.class),
+  EXPORT(FileReaders::exports, Seeds::exports, Library.TEXT, UnreadableImportException.class),
   /** Layouts of exports. */
   LAYOUT(
       SettingReaders::layout,
@@ -115,12 +114,10 @@ enum Target {
   /** Recordings, by {@code nightly --replay}. */
   RECORDED_NIGHT(
       SettingReaders::recordedNight, Seeds::recordedNights, Library.YAML, IOException.class),
-  ARGUMENTS(
-      SettingReaders::arguments, Seeds::arguments, Library.NONE, ParameterException.class),
+  ARGUMENTS(SettingReaders::arguments, Seeds::arguments, Library.NONE, ParameterException.class),
   /** Single names, periods and figures. */
   WORDS(WordReaders::words, Seeds::words, Library.NONE),
-  MANIFEST(
-      SettingReaders::manifest, Seeds::manifests, Library.JSON, UnreadableFileException.class),
+  MANIFEST(SettingReaders::manifest, Seeds::manifests, Library.JSON, UnreadableFileException.class),
   CATALOG(SettingReaders::catalog, Seeds::catalogs, Library.JSON, UnreadableFileException.class),
   /** The tail of an archive file, as it lies on the disk. */
   ARCHIVE_FILE(ArchiveReaders::file, Seeds::archiveFiles, Library.WARC, IOException.class),
@@ -138,11 +135,11 @@ enum Target {
   @FunctionalInterface
   interface Opening {
     /** Those that a library parses for. */
-  static List<Target> parsedBy(Library library) {
-    return Stream.of(values()).filter(target -> target.library == library).toList();
-  }
+    static List<Target> parsedBy(Library library) {
+      return Stream.of(values()).filter(target -> target.library == library).toList();
+    }
 
-  FuzzedReader open() throws IOException;
+    FuzzedReader open() throws IOException;
   }
 
   @SafeVarargs
@@ -179,11 +176,6 @@ enum Target {
     return seeds.get().toList();
   }
 
-  /** Packages whose branches guide the fuzzer, as Jazzer wants them. */
-  Stream<String> instrumented() {
-    return Stream.concat(Stream.of("vn.dvcrank.**"), library.packages().stream());
-  }
-
   /** Whether an exception is the reader's declared way to refuse. */
   boolean refuses(Exception e) {
     return refusals.stream().anyMatch(refusal -> refusal.isInstance(e));
@@ -212,6 +204,7 @@ enum Target {
       return "by-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Packages whose branches guide the fuzzer, as Jazzer wants them. */
     List<String> packages() {
       return packages;
     }
