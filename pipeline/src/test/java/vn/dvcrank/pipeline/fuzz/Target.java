@@ -143,6 +143,7 @@ enum Target {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   Target(
       Opening opening,
       Supplier<Stream<Seed>> seeds,
