@@ -42,6 +42,11 @@ class ExportPrivacyTest {
       Pattern.compile(
           "ZQX|zqx|(?<![\\d.])0?10000000\\d\\d(?!\\d)|(?<![\\d.])0?9900000000\\d\\d(?!\\d)");
 
+  /**
+   * One of them is in whatever {@link #PERSONAL} finds; half a gigabyte of logs is looked through.
+   */
+  private static final List<String> IN_EVERY_MARK = List.of("ZQX", "zqx", "10000000", "9900000000");
+
   @TempDir private Path folder;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -164,7 +169,8 @@ class ExportPrivacyTest {
 
   private void assertNobodyIn(CommandRun run, Path data) throws IOException {
     assertNobodyIn(run.out() + run.err(), "what was printed");
-    assertNobodyIn(String.join("\n", logs.lines), "the logs");
+    logs.lines.forEach(line -> assertNobodyIn(line, "the logs"));
+    logs.lines.clear();
     try (Stream<Path> all = Files.walk(data)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         if (!isTheOwners(data, file)) {
@@ -182,6 +188,9 @@ class ExportPrivacyTest {
   }
 
   private static void assertNobodyIn(String text, String where) {
+    if (IN_EVERY_MARK.stream().noneMatch(text::contains)) {
+      return;
+    }
     var found = PERSONAL.matcher(text);
     assertThat(
             found.find()
