@@ -21,9 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptRecordTest {
 
   private static final String SOUND =
-      "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-          + "WARC-Date: 2026-09-17T02:00:00Z\r\nWARC-Target-URI: urn:a\r\n"
-          + "Content-Type: text/plain\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n";
+      String.join(
+          "\r\n",
+          "WARC/1.0",
+          "WARC-Type: resource",
+          "WARC-Record-ID: <urn:uuid:1>",
+          "WARC-Date: 2026-09-17T02:00:00Z",
+          "WARC-Target-URI: urn:a",
+          "Content-Type: text/plain",
+          "Content-Length: 3",
+          "",
+          "abc",
+          "",
+          "");
 
   @TempDir private Path folder;
 
