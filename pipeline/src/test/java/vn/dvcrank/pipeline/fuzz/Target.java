@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.files.UnreadableFileException;
 import vn.dvcrank.scoring.index.InvalidIndexSetException;
 
 /** Every reader of bytes that come from elsewhere, with the refusals that are its contract. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state, its lists are copies
 enum Target {
   /** Answers of the contract of 2026, one part of a province's capture. */
   EVALUATION(PortalReaders::evaluation, Seeds::evaluation, Library.JSON, ContractFailure.class),
