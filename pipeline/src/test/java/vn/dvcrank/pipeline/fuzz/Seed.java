@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * An input to begin with. Most are files that the project has anyway, so that they are not kept
  * twice.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Seed(String name, byte[] content) {
 
   /** A file of the project. */

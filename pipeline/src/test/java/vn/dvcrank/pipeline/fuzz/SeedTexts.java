@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.fuzz;
 
 /** Seeds that no file of the project is small enough for. */
+@SuppressWarnings("StringConcatToTextBlock") // line ends are part of the formats
 final class SeedTexts {
 
   static final String EXCHANGE =
