@@ -97,7 +97,7 @@ final class AnnexReader {
     endTable();
     if (!repeated) {
       String heading = titleText();
-      group = groups.of(heading.replaceAll("\\([^)]*\\)", " "));
+      group = groups.of(heading.replaceAll("\\([^)]{0,500}\\)", " "));
       annexes.title(heading);
     }
     title.clear();

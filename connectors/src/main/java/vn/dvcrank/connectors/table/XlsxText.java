@@ -3,6 +3,8 @@ package vn.dvcrank.connectors.table;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
+import java.io.IOException;
+
 /**
  * A text of a workbook, put together from its runs ({@code t}); hints on how to say it ({@code
  * rPh}) are no part of it.
@@ -23,7 +25,7 @@ final class XlsxText {
   }
 
   /** Takes what stands within the text's element. */
-  void take(int event, XmlPart xml) {
+  void take(int event, XmlPart xml) throws IOException {
     if (event == START_ELEMENT || event == END_ELEMENT) {
       boolean begins = event == START_ELEMENT;
       switch (xml.name()) {

@@ -104,9 +104,13 @@ final class XmlPart implements Closeable {
     return Optional.empty();
   }
 
-  /** Adds the text of the event. */
-  void appendTo(StringBuilder text) {
-    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+  /** Adds the text of the event; only now does the parser look at it. */
+  void appendTo(StringBuilder text) throws IOException {
+    try {
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    } catch (RuntimeException e) {
+      throw broken(e);
+    }
   }
 
   @Override

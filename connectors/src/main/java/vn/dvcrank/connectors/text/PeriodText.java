@@ -20,7 +20,7 @@ public final class PeriodText {
   /** Days and what stands in brackets speak of the document, not of its period. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\([^)]*\\)|ngày\\s*\\d{0,2}\\s*tháng\\s*[\\d ]{1,3}\\s*năm\\s*\\d{4}"
+          "\\([^)]{0,500}\\)|ngày\\s*\\d{0,2}\\s*tháng\\s*[\\d ]{1,3}\\s*năm\\s*\\d{4}"
               + "|\\d{1,2}/\\d{1,2}/\\d{4}|số\\s+\\S+");
 
   private static final Pattern PERIOD =

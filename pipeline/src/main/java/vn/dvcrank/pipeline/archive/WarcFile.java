@@ -10,12 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
 import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /** One WARC file of the archive: records are appended, never changed. */
@@ -116,16 +111,12 @@ final class WarcFile implements Closeable {
   static byte[] body(Path path, long offset) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.position(offset);
-      try (WarcReader reader = new WarcReader(channel)) {
-        Optional<WarcRecord> record = reader.next();
-        if (record.isPresent() && record.get() instanceof WarcResponse response) {
-          return response.http().body().stream().readAllBytes();
-        }
-        if (record.isPresent() && record.get() instanceof WarcResource resource) {
-          return resource.body().stream().readAllBytes();
-        }
-        throw new IOException("no response or resource record begins at " + offset + " of " + path);
+      String place = "byte " + offset + " of " + path;
+      KeptRecord record = KeptRecord.read(channel, place);
+      if (record.kind() == KeptRecord.Kind.RESPONSE || record.kind() == KeptRecord.Kind.RESOURCE) {
+        return record.body();
       }
+      throw new IOException("no response or resource record begins at " + place);
     }
   }
 

@@ -3,16 +3,12 @@ package vn.dvcrank.pipeline.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcRequest;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
 
 /**
  * The end of a WARC file that the index does not know, because the program was cut off between
@@ -23,9 +19,22 @@ import org.netpreserve.jwarc.WarcResponse;
  */
 record WarcTail(List<ArchivedRecord> exchanges, long end) {
 
-  /** Reads the tail that begins at an offset. */
+  /** More than all that one night has ever asked for; it is held in memory. */
+  private static final long LONGEST = 512L * 1024 * 1024;
+
+  /**
+   * Reads the tail that begins at an offset.
+   *
+   * @throws IOException also when a whole member holds no WARC record, which no crash brings about
+   */
   static WarcTail read(FileChannel channel, long from) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - from));
+    long length = channel.size() - from;
+    if (length > LONGEST) {
+      throw new IOException(
+          "an archive file has %d bytes behind byte %d that are not indexed; a crash leaves at most %d: restore the database that belongs to it"
+              .formatted(length, from, LONGEST));
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
     while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
       // reads until the end
     }
@@ -51,33 +60,37 @@ record WarcTail(List<ArchivedRecord> exchanges, long end) {
       Optional<Response> open = Optional.empty();
       Optional<GzipMember> member = GzipMember.at(bytes, 0);
       while (member.isPresent()) {
-        WarcRecord record = record(member.get());
-        if (record instanceof WarcResponse response) {
-          byte[] body = response.http().body().stream().readAllBytes();
-          open = Optional.of(kept(body, member.get(), record));
-        } else if (record instanceof WarcResource resource) {
-          byte[] body = resource.body().stream().readAllBytes();
-          // A file has no question that follows it.
-          close(kept(body, member.get(), record), member.get().end());
-          open = Optional.empty();
-        } else if (record instanceof WarcRequest && open.isPresent()) {
-          close(open.get(), member.get().end());
-          open = Optional.empty();
+        KeptRecord record = record(member.get());
+        switch (record.kind()) {
+          case RESPONSE -> open = Optional.of(kept(member.get(), record));
+          case RESOURCE -> {
+            // A file has no question that follows it.
+            close(kept(member.get(), record), member.get().end());
+            open = Optional.empty();
+          }
+          case REQUEST -> {
+            if (open.isPresent()) {
+              close(open.get(), member.get().end());
+              open = Optional.empty();
+            }
+          }
+          case OTHER -> {
+            // the file's first record; the exchange that follows takes it into its stretch
+          }
         }
         member = GzipMember.at(bytes, member.get().end());
       }
     }
 
-    private static Response kept(byte[] body, GzipMember member, WarcRecord record) {
-      return new Response(Sha256.of(body), body.length, member.begin(), record.id().toString());
+    private static Response kept(GzipMember member, KeptRecord record) {
+      return new Response(
+          Sha256.of(record.body()), record.body().length, member.begin(), record.id().toString());
     }
 
-    private WarcRecord record(GzipMember member) throws IOException {
+    private KeptRecord record(GzipMember member) throws IOException {
       byte[] alone = Arrays.copyOfRange(bytes, member.begin(), member.end());
-      return new WarcReader(new ByteArrayInputStream(alone))
-          .next()
-          .orElseThrow(
-              () -> new IOException("no WARC record begins at " + (from + member.begin())));
+      return KeptRecord.read(
+          Channels.newChannel(new ByteArrayInputStream(alone)), "byte " + (from + member.begin()));
     }
 
     private void close(Response response, int now) {

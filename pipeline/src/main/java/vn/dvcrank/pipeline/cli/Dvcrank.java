@@ -57,6 +57,8 @@ public final class Dvcrank {
     line.setParameterExceptionHandler(Dvcrank::misused);
     line.setExecutionStrategy(Dvcrank::printingPlainly);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A file to import may be called @list.xlsx; it holds no arguments.
+    line.setExpandAtFiles(false);
     line.registerConverter(Period.class, text -> parsed(Period::parse, text));
     line.registerConverter(Scope.class, text -> parsed(Scope::new, text));
     line.getSubcommands()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,14 @@ class CommandLineTest {
     assertThat(json.get("captured").findValuesAsText("last_tried"))
         .containsExactly("sealed", "sealed");
     assertThat(json.get("next_run").textValue()).isEqualTo("2026-09-21T02:00:00+07:00");
+  }
+
+  @Test
+  void aFileWhoseNameBeginsWithAnAtHoldsNoArguments(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("@list"), "--help\n");
+    assertThat(CommandLines.parse(List.of("import", "@" + file), Instant.EPOCH))
+        .contains("@" + file)
+        .doesNotContain("help");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class JsonFile {
   private static final ObjectReader READER =
       JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .reader();
 
@@ -86,6 +87,9 @@ final class JsonFile {
       return JsonObject.of(node, file);
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(file, e.getOriginalMessage(), e);
+    } catch (NumberFormatException e) {
+      // The exponent of a number may be longer than any decimal's.
+      throw new UnreadableFileException(file, "a number with an exponent that is too long", e);
     }
   }
 

@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 record JsonObject(JsonNode node, String where) {
 
+  /** No figure has more, written out; 1e999999999 would fill the memory. */
+  private static final int MOST_DIGITS = 100;
+
   /** Makes something of an object. */
   @FunctionalInterface
   interface Reading<T> {
@@ -60,7 +63,14 @@ record JsonObject(JsonNode node, String where) {
     if (!value.isNull() && !value.isNumber()) {
       throw wrong(name, "a number is expected");
     }
-    return value.isNull() ? Optional.empty() : Optional.of(value.decimalValue());
+    if (value.isNull()) {
+      return Optional.empty();
+    }
+    BigDecimal number = value.decimalValue();
+    if ((long) number.precision() + Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw wrong(name, "a figure of sane size is expected");
+    }
+    return Optional.of(number);
   }
 
   boolean flag(String name) throws IOException {

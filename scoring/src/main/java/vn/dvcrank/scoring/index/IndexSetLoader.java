@@ -61,7 +61,11 @@ public final class IndexSetLoader {
   private IndexSetDocument read(String file, String yaml) throws IOException {
     try {
       refuseAliases(file, yaml);
-      return mapper.readValue(yaml, IndexSetDocument.class);
+      IndexSetDocument document = mapper.readValue(yaml, IndexSetDocument.class);
+      if (document == null) {
+        throw unreadable(file, "has no value");
+      }
+      return document;
     } catch (JsonProcessingException e) {
       throw unreadable(file, place(e) + e.getOriginalMessage());
     }

@@ -46,7 +46,7 @@ public final class StrictJson {
    * @throws IOException when the bytes are not exactly that; its message is for people
    */
   public ObjectNode object(byte[] body) throws IOException {
-    JsonNode node = mapper.readTree(body);
+    JsonNode node = tree(body);
     if (node instanceof ObjectNode object) {
       return object;
     }
@@ -59,7 +59,7 @@ public final class StrictJson {
    * @throws IOException when the bytes are not exactly that; its message is for people
    */
   public List<JsonRow> rows(byte[] body) throws IOException {
-    JsonNode node = mapper.readTree(body);
+    JsonNode node = tree(body);
     if (!node.isArray()) {
       throw new IOException("not a JSON array but " + node.getNodeType());
     }
@@ -71,5 +71,14 @@ public final class StrictJson {
       rows.add(new JsonRow(object));
     }
     return rows;
+  }
+
+  /** A number may keep to the bounds and still have an exponent that no decimal can have. */
+  private JsonNode tree(byte[] body) throws IOException {
+    try {
+      return mapper.readTree(body);
+    } catch (NumberFormatException e) {
+      throw new IOException("a number with an exponent that is too long", e);
+    }
   }
 }

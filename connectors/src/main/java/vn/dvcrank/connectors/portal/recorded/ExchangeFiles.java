@@ -1,8 +1,10 @@
 package vn.dvcrank.connectors.portal.recorded;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,8 @@ final class ExchangeFiles {
   private static final int MOST_FILES = 20_000;
   private static final int DEPTH = 3;
 
-  private final ObjectMapper json = new ObjectMapper();
+  private static final WholeValues<RequestFile> REQUESTS =
+      new WholeValues<>(new JsonFactory(), RequestFile.class);
 
   /**
    * @throws IOException naming the file that is broken, or has no counterpart
@@ -52,8 +55,7 @@ final class ExchangeFiles {
       throw new IOException(file + ": a request without its " + ANSWER);
     }
     try {
-      return json.readValue(BoundedFile.read(file, MOST_REQUEST_BYTES), RequestFile.class)
-          .exchange(answer);
+      return REQUESTS.read(BoundedFile.read(file, MOST_REQUEST_BYTES)).exchange(answer);
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -67,7 +69,7 @@ final class ExchangeFiles {
   private record RequestFile(
       @JsonProperty(value = "method", required = true) String method,
       @JsonProperty(value = "path", required = true) String path,
-      @JsonProperty("body") @Nullable JsonNode body,
+      @JsonProperty("body") @JsonSetter(nulls = Nulls.SET) @Nullable JsonNode body,
       @JsonProperty(value = "status", required = true) int status,
       @JsonProperty(value = "provenance", required = true) String provenance) {
 

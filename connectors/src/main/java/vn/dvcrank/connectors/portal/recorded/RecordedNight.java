@@ -1,7 +1,6 @@
 package vn.dvcrank.connectors.portal.recorded;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +31,8 @@ public record RecordedNight(
 
   static final String FILE = "night.yaml";
   private static final int MOST_BYTES = 256 * 1024;
+  private static final WholeValues<NightFile> NIGHT =
+      new WholeValues<>(new YAMLFactory(), NightFile.class);
 
   public RecordedNight {
     captures = List.copyOf(captures);
@@ -53,9 +54,7 @@ public record RecordedNight(
       }
     }
     try {
-      NightFile night =
-          new ObjectMapper(new YAMLFactory())
-              .readValue(BoundedFile.read(file, MOST_BYTES), NightFile.class);
+      NightFile night = NIGHT.read(BoundedFile.read(file, MOST_BYTES));
       return new RecordedNight(
           directory,
           OffsetDateTime.parse(night.at()).toInstant(),
