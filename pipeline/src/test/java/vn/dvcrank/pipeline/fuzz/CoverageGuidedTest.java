@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.dvcrank.pipeline.TriedFigure;
 
 /**
  * Jazzer over every target: in every build a moment for all of them together, in the long run a
@@ -30,10 +31,12 @@ class CoverageGuidedTest {
   @EnumSource
   @Tag("long")
   void aLongTimeForEach(Target.Library library) throws Exception {
-    judge(JazzerRun.over(library), Duration.ofSeconds(Long.getLong(SECONDS, 60)));
+    JazzerRun.Outcome outcome =
+        judge(JazzerRun.over(library), Duration.ofSeconds(Long.getLong(SECONDS, 60)));
+    TriedFigure.FUZZ.add(library.label(), outcome.executions());
   }
 
-  private static void judge(JazzerRun run, Duration time) throws Exception {
+  private static JazzerRun.Outcome judge(JazzerRun run, Duration time) throws Exception {
     JazzerRun.Outcome outcome = run.run(time);
     outcome.figures().forEach(System.out::println);
     assertThat(outcome.findings()).as(outcome.log()).isEmpty();
@@ -42,5 +45,6 @@ class CoverageGuidedTest {
         .as(outcome.log())
         .isNotEmpty()
         .noneMatch(line -> line.endsWith("=0"));
+    return outcome;
   }
 }

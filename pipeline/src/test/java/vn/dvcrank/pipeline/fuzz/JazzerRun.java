@@ -59,7 +59,15 @@ final class JazzerRun {
    * @param sound whether the process came to its end without one
    * @param log what Jazzer said
    */
-  record Outcome(List<String> figures, List<Path> findings, boolean sound, String log) {}
+  record Outcome(List<String> figures, List<Path> findings, boolean sound, String log) {
+
+    /** How many inputs were tried, of all targets together. */
+    long executions() {
+      return figures.stream()
+          .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf('=') + 1)))
+          .sum();
+    }
+  }
 
   /** Runs for a time; what was reached is kept below {@code target} for the next run. */
   Outcome run(Duration time) throws IOException, InterruptedException {
