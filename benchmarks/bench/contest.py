@@ -49,8 +49,11 @@ class Fact:
 class Contest:
     """One workload: ourselves first, then the peers.
 
+    is_race: whether our median is held against each other one's; else the facts say it all
+
     agree: called with the names of those that have run; raises Disagreement, else says what it compared
     facts: called after the last run
+    close: called when all is over, whatever came of it
     """
 
     key: str
@@ -58,6 +61,8 @@ class Contest:
     entries: list
     agree: Callable = lambda names: ""
     facts: Callable = lambda: []
+    close: Callable = lambda: None
+    is_race: bool = True
     agreed: str = ""
     found: list = field(default_factory=list)
 

@@ -84,3 +84,39 @@ def equal(one, other, tolerance):
     if one is None or other is None:
         return one is other
     return abs(Decimal(repr(one)) - Decimal(repr(other))) <= Decimal(repr(tolerance))
+
+
+def same_files(ours, theirs, name, columns):
+    """Compares ranking files <period>/<scope>/<peer group>.csv below two folders, unit by unit."""
+    files = sorted(path.relative_to(ours) for path in Path(ours).glob("*/*/*.csv"))
+    others = sorted(path.relative_to(theirs) for path in Path(theirs).glob("*/*/*.csv"))
+    if files != others or not files:
+        raise Disagreement(f"{name}: other files, such as {sorted(set(files) ^ set(others))[:1]}")
+    count = 0
+    for path in files:
+        own, other = table(Path(ours) / path), table(Path(theirs) / path)
+        if own.keys() != other.keys():
+            raise Disagreement(f"{name}: {path}: only one of both has "
+                               f"{sorted(own.keys() ^ other.keys())[0]}")
+        for unit, row in own.items():
+            for column in columns:
+                if not alike(row[column], other[unit][column]):
+                    raise Disagreement(f"{name}: {path}: {column} of {unit} is "
+                                       f"{other[unit][column]!r}, ours is {row[column]!r}")
+                count += 1
+    return len(files), count
+
+
+def table(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return {row["unit_code"]: row for row in csv.DictReader(file)}
+
+
+def alike(one, other):
+    """Equal texts, or equal numbers however they are written."""
+    if one == other:
+        return True
+    try:
+        return float(one) == float(other)
+    except ValueError:
+        return False

@@ -7,13 +7,21 @@ import sys
 from pathlib import Path
 
 import dossiers
+import history
 import machine
+import memory
 import place
+import portal
+import startup
 import table
 from contest import Disagreement, hold
 from process import Failed
 
-WORKLOADS = {"W1": dossiers.w1, "W2": dossiers.w2, "W3": dossiers.w3, "growth": dossiers.growth}
+WORKLOADS = {
+    "W1": dossiers.w1, "W2": dossiers.w2, "W3": dossiers.w3, "W4": portal.w4, "W5": history.w5,
+    "W6": history.w6, "W7": startup.w7, "W8": memory.w8, "W1-growth": dossiers.growth,
+    "W5-growth": history.growth,
+}
 MARKS = "<!-- results: begin -->\n", "<!-- results: end -->\n"
 
 
@@ -76,7 +84,10 @@ def main():
     for name, workload in chosen(options.only).items():
         say(f"{name}: making its inputs, unless they are there")
         contest = workload(size)
-        hold(contest, options.runs, logs, say)
+        try:
+            hold(contest, options.runs, logs, say)
+        finally:
+            contest.close()
         contests.append(contest)
         result = place.WORK / "results.json"
         result.write_text(json.dumps(table.document(contests, facts), indent=2, ensure_ascii=False))

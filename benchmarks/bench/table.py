@@ -18,7 +18,7 @@ def rows(contest):
             yield [first, entry.name, f"not run: {entry.missing}"] + [""] * 7
             continue
         walls = [sample.wall for sample in entry.samples]
-        ratio = ours.median() / entry.median() if at else None
+        ratio = ours.median() / entry.median() if at and contest.is_race else None
         yield [
             first, entry.name, f"{entry.median():.2f}", f"{min(walls):.2f}", f"{max(walls):.2f}",
             f"{statistics.median(sample.cpu for sample in entry.samples):.2f}",
