@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.capture.Asking;
 import vn.dvcrank.pipeline.capture.Gate;
@@ -58,6 +59,8 @@ public final class Application implements AutoCloseable {
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
       throws Exception {
     Application application = new Application(data, database, configuration, progress);
+    // Without Camel's hook, which would wait for this very command to end: told to stop, it stops.
+    application.main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     application.main.start();
     return application;
   }
@@ -72,7 +75,13 @@ public final class Application implements AutoCloseable {
       throws Exception {
     Application application = new Application(data, database, configuration, progress);
     application.main.bind(
-        "nightWork", new NightWork(data, nights.passes(), nights.owner(), application::routes));
+        "nightWork",
+        new NightWork(
+            data,
+            nights.passes(),
+            nights.owner(),
+            application::routes,
+            new AfterPass(data, configuration, nights.clock())));
     application.main.bind("missedNight", new MissedNight(nights.schedule(), nights.clock()));
     application.main.configure().addRoutesBuilder(Routes.timer(nights.schedule()));
     return application;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import okhttp3.Interceptor;
@@ -31,20 +32,32 @@ public final class PortalClient implements AutoCloseable {
   private final HostMemory hosts;
   private boolean warmedUp;
 
-  /**
-   * @param clock for delays, Retry-After dates and the age of cookies
-   * @param pause how to wait
-   * @param random jitter
-   * @param interceptors asked before the network, in order; a replay answers here
-   */
+  /** As the other, and believes the issuers that the platform believes. */
   public PortalClient(
       PortalManners manners,
       InstantSource clock,
       Pause pause,
       RandomGenerator random,
       List<Interceptor> interceptors) {
+    this(manners, clock, pause, random, interceptors, Optional.empty());
+  }
+
+  /**
+   * @param clock for delays, Retry-After dates and the age of cookies
+   * @param pause how to wait
+   * @param random jitter
+   * @param interceptors asked before the network, in order; a replay answers here
+   * @param issuers whose certificates are believed, of every host; empty for the platform's
+   */
+  public PortalClient(
+      PortalManners manners,
+      InstantSource clock,
+      Pause pause,
+      RandomGenerator random,
+      List<Interceptor> interceptors,
+      Optional<TrustedIssuers> issuers) {
     this.manners = manners;
-    this.wire = new Wire(manners, clock, interceptors);
+    this.wire = new Wire(manners, clock, interceptors, issuers);
     this.pacing = new Pacing(manners, clock, pause, random);
     this.retries = new RetryPlan(manners, random);
     this.judge = new AnswerJudge(clock);

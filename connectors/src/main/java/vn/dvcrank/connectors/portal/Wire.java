@@ -22,7 +22,11 @@ final class Wire implements AutoCloseable {
   private final PortalManners manners;
   private final OkHttpClient http;
 
-  Wire(PortalManners manners, InstantSource clock, List<Interceptor> interceptors) {
+  Wire(
+      PortalManners manners,
+      InstantSource clock,
+      List<Interceptor> interceptors,
+      Optional<TrustedIssuers> issuers) {
     this.manners = manners;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -38,6 +42,7 @@ final class Wire implements AutoCloseable {
             .addNetworkInterceptor(RetryAfterVeil::draw)
             .addNetworkInterceptor(OwnCookies::join)
             .cookieJar(new SessionCookies(clock));
+    issuers.ifPresent(trusted -> builder.sslSocketFactory(trusted.sockets(), trusted.manager()));
     interceptors.forEach(builder::addInterceptor);
     this.http = builder.build();
   }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.netpreserve.jwarc.ParsingException;
 import vn.dvcrank.connectors.portal.PortalAnswer;
 import vn.dvcrank.scoring.period.Period;
 
@@ -118,6 +120,36 @@ public final class AnswerArchive {
         }
       }
     }
+  }
+
+  /**
+   * Takes in, or cuts off, what a crash left at the end of any file. What no crash of ours leaves
+   * is not touched: a file that is shorter than its index says, or holds something else than
+   * records.
+   *
+   * @return what was done, a line a file
+   */
+  public List<String> recoverAll() throws IOException, SQLException {
+    List<String> done = new ArrayList<>();
+    for (String name : WarcFile.namesBelow(folder)) {
+      try (WarcFile file = WarcFile.toAppend(folder.resolve(name))) {
+        long before = file.size();
+        long indexed = index.indexedEnd(name);
+        if (before > indexed && file.hasTailOfOurs(indexed)) {
+          recover(file, name);
+          done.add(
+              "archive/%s: %d bytes after the last indexed answer: %d taken in, %d cut off"
+                  .formatted(
+                      name,
+                      before - indexed,
+                      index.indexedEnd(name) - indexed,
+                      before - file.size()));
+        }
+      } catch (ParsingException somebodyElses) {
+        done.add("archive/" + name + ": left as it is, it holds something else than records");
+      }
+    }
+    return done;
   }
 
   private ArchivedRecord write(

@@ -16,6 +16,9 @@ record GzipMember(int begin, int end) {
   /** Magic number, method, no flags: how every member of ours begins. */
   private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0};
 
+  /** The first byte of every member. */
+  static final byte FIRST = HEAD[0];
+
   private static final int HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
   private static final int PIECE = 1 << 16;

@@ -88,6 +88,15 @@ final class WarcFile implements Closeable {
     return tail.exchanges();
   }
 
+  /**
+   * Whether what a crash of ours leaves begins at an offset: a record, whole or torn, or zeros that
+   * were promised and never written.
+   */
+  boolean hasTailOfOurs(long from) throws IOException {
+    ByteBuffer first = ByteBuffer.allocate(1);
+    return channel.read(first, from) > 0 && (first.get(0) == 0 || first.get(0) == GzipMember.FIRST);
+  }
+
   /** Takes off what begins at an offset. */
   void cutOff(long offset) throws IOException {
     channel.truncate(offset);

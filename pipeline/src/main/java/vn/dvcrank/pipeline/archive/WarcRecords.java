@@ -66,7 +66,10 @@ final class WarcRecords {
             .version(MessageVersion.HTTP_1_1)
             .addHeader("Host", asked.uri().getAuthority());
     asked.headers().forEach(header -> http.addHeader(header.name(), header.value()));
-    http.body(MediaType.parse(asked.contentType()), body);
+    // The landing page is asked for without a body, and a body's type is then not there either.
+    if (!asked.contentType().isEmpty()) {
+      http.body(MediaType.parse(asked.contentType()), body);
+    }
     WarcRequest record =
         new WarcRequest.Builder(asked.uri())
             .recordId(id("request", responseId.toString(), date))

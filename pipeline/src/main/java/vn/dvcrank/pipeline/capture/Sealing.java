@@ -43,9 +43,11 @@ public final class Sealing {
    */
   public void seal(CaptureInProgress capture, long run)
       throws ContractFailure, IOException, SQLException {
-    Instant capturedAt = capture.pass().now();
+    CaptureDate date = date(capture);
+    Instant capturedAt = date.at();
     Reading reading = read(capture);
     List<Finding> findings = new ArrayList<>(capture.failures());
+    date.finding().ifPresent(findings::add);
     findings.addAll(reading.findings());
     Optional<StoredSnapshot> before = Optional.empty();
     Optional<Long> lastGood = store.lastBefore(capture.series(), capturedAt);
@@ -53,6 +55,10 @@ public final class Sealing {
       before = Optional.of(snapshots.read(lastGood.get()));
     }
     before.ifPresent(last -> findings.addAll(Restatement.findings(last, reading.observations())));
+    findings.addAll(
+        OtherPeriod.findings(
+            capture.planned().period(),
+            store.otherPeriodsWith(capture.series(), answers(capture))));
     findings.addAll(gate.doubts(capture.pass().figures(capture.planned()), reading, before));
     boolean doubtful =
         !capture.isComplete()
@@ -65,6 +71,14 @@ public final class Sealing {
             answers(capture),
             findings);
     capture.sealedAs(store.seal(draft, run), draft.series().lane(), findings);
+  }
+
+  /** A replay keeps the instants of its recordings, and may come before what is there. */
+  private CaptureDate date(CaptureInProgress capture) throws SQLException {
+    Instant now = capture.pass().now();
+    return capture.pass().kind().equals("nightly")
+        ? CaptureDate.of(now, store.capturesFrom(capture.series(), now))
+        : new CaptureDate(now, Optional.empty());
   }
 
   /** Writes down that a capture gave nothing to seal. */

@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      ProbeCommand.class,
       ImportCommand.class,
       InboxCommand.class,
       RankCommand.class,
@@ -28,7 +29,10 @@ import vn.dvcrank.scoring.unit.Scope;
       AuditCommand.class,
       ReconcileCommand.class,
       StatusCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      BackupCommand.class,
+      RepairCommand.class,
+      AlertCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Dvcrank.BuildVersion.class,

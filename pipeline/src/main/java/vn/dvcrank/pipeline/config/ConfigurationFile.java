@@ -150,6 +150,7 @@ public final class ConfigurationFile {
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
     types.addDeserializer(ConfiguredSource.class, new ConfiguredSourceReader());
+    types.addDeserializer(ConfiguredAlert.class, new ConfiguredAlertReader());
     YAMLFactory factory =
         YAMLFactory.builder()
             .loaderOptions(limits)

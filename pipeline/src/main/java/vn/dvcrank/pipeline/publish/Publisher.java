@@ -65,6 +65,8 @@ public final class Publisher {
     if (changed) {
       scope.replace(basis, files);
     }
+    // Also when nothing changed: a crash may have come between pointing and tidying up.
+    scope.removeOthers();
     String path = RankingFolder.pathOf(key);
     return new Publication(
         scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);

@@ -15,7 +15,10 @@ import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
 import vn.dvcrank.scoring.files.PeerGroupEntry;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.unit.Scope;
 
 /**
  * Published rankings on disk. {@code <index set>/<period>/<scope>} is a symbolic link to a version
@@ -31,7 +34,11 @@ public record RankingFolder(Path root) {
 
   /** Where a scope's rankings of a basis stand, below the root. */
   static String pathOf(RankingKey key) {
-    return BasisFolder.of(key.basis()).below(scopePathOf(key));
+    return pathOf(key.indexSet(), key.basis(), key.scope(), key.period());
+  }
+
+  static String pathOf(String indexSet, Basis basis, Scope scope, Period period) {
+    return BasisFolder.of(basis).below(scopePathOf(indexSet, scope, period));
   }
 
   /**
@@ -43,13 +50,13 @@ public record RankingFolder(Path root) {
     return BasisFolder.at(path).above(path);
   }
 
-  private static String scopePathOf(RankingKey key) {
-    return key.indexSet() + "/" + key.period() + "/" + key.scope();
+  private static String scopePathOf(String indexSet, Scope scope, Period period) {
+    return indexSet + "/" + period + "/" + scope;
   }
 
   /** The files of a scope, of every basis. */
   ScopeFolder scope(RankingKey key) {
-    return new ScopeFolder(this, scopePathOf(key));
+    return new ScopeFolder(this, scopePathOf(key.indexSet(), key.scope(), key.period()));
   }
 
   Path pointer(String path) {
@@ -62,7 +69,7 @@ public record RankingFolder(Path root) {
 
   /** What a scope's pointer points to, relative to where it stands. */
   Path target(Path version) {
-    Path above = Path.of("");
+    Path above = version.getFileSystem().getPath("");
     for (int level = 1; level < DEPTH; level++) {
       above = above.resolve("..");
     }

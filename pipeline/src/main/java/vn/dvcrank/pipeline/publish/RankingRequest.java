@@ -23,6 +23,11 @@ public record RankingRequest(
     return new RankingRequest(indexSet, basis, scope, period, Optional.of(then));
   }
 
+  /** Where its files stand, below the folder of all rankings. */
+  public String path() {
+    return RankingFolder.pathOf(indexSet, basis, scope, period);
+  }
+
   /** In words, for a message. */
   @Override
   public String toString() {

@@ -67,6 +67,8 @@ final class ScopeFolder {
     Path version = version(whole);
     Files.createDirectories(folder.versions());
     Files.createDirectories(pointer().getParent());
+    // What was begun and never finished takes room that this may need.
+    new VersionFolders(folder).removeUnfinished(path);
     if (folder.isPointer(path)
         && folder.target(version).equals(Files.readSymbolicLink(pointer()))) {
       // What stands under this very name is damaged: readers have whole files elsewhere meanwhile.
@@ -74,13 +76,12 @@ final class ScopeFolder {
       write(meanwhile, whole);
       DurableFiles.pointTo(pointer(), folder.target(meanwhile));
     }
-    Path fresh = version.resolveSibling(version.getFileName() + ".new");
+    Path fresh = VersionFolders.unfinished(version);
     write(fresh, whole);
     // A folder of this very name is what a crash or a hand left of this very content.
     DurableFiles.remove(version);
     DurableFiles.moveInto(fresh, version);
     DurableFiles.pointTo(pointer(), folder.target(version));
-    removeOthers(version);
   }
 
   /** The files of a basis; none where it has no manifest, for then nothing is published of it. */
@@ -120,7 +121,7 @@ final class ScopeFolder {
   }
 
   /** Writes a folder anew, down to the disk. */
-  private static void write(Path fresh, Map<String, byte[]> files) throws IOException {
+  static void write(Path fresh, Map<String, byte[]> files) throws IOException {
     DurableFiles.remove(fresh);
     TreeSet<Path> folders = new TreeSet<>(List.of(fresh));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -133,18 +134,8 @@ final class ScopeFolder {
     }
   }
 
-  /** Older versions of the same scope; the database can make them again at any time. */
-  private void removeOthers(Path version) throws IOException {
-    String prefix = RankingFolder.versionsOf(path);
-    List<Path> others;
-    try (Stream<Path> all = Files.list(folder.versions())) {
-      others =
-          all.filter(one -> one.getFileName().toString().startsWith(prefix))
-              .filter(one -> !one.equals(version))
-              .toList();
-    }
-    for (Path other : others) {
-      DurableFiles.remove(other);
-    }
+  /** Removes older versions of the scope; the database can make them again at any time. */
+  void removeOthers() throws IOException {
+    new VersionFolders(folder).removeOthers(path);
   }
 }

@@ -6,7 +6,9 @@ import static vn.dvcrank.pipeline.routes.LedgerStatements.CAPTURED_TONIGHT;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_FETCH;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import vn.dvcrank.pipeline.capture.CaptureInProgress;
 
 /**
  * One capture: unless this night has it already, every question is asked and its answer archived,
@@ -30,7 +32,7 @@ final class CaptureRoutes extends RouteBuilder {
         .id("add-series")
         .bean("asking", "begin(${exchangeProperty.pass}, ${body})")
         .id("begin-capture")
-        .loopDoWhile(simple("${body.hasRequest()}"))
+        .loopDoWhile(CaptureRoutes::goesOn)
         .to("direct:ask")
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "fetch")
@@ -65,5 +67,14 @@ final class CaptureRoutes extends RouteBuilder {
         .routeConfigurationId(Failures.ID)
         .bean("sealing", "seal(${body}, ${exchangeProperty.run})")
         .id("seal-snapshot");
+  }
+
+  /**
+   * After a failure of ours the body is whatever it was then, and the failure is what must be told.
+   */
+  private static boolean goesOn(Exchange exchange) {
+    return !exchange.isFailed()
+        && exchange.getMessage().getBody() instanceof CaptureInProgress capture
+        && capture.hasRequest();
   }
 }

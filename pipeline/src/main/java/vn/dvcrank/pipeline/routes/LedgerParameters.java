@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.routes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,25 @@ public final class LedgerParameters {
     return Map.of("run", run);
   }
 
-  /** Of a capture's series, and of the night. */
-  public Map<String, Object> capture(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
+  /**
+   * Of a capture's series, and of the night and its hour: both as the pass began, whatever has
+   * become of the clock since.
+   */
+  public Map<String, Object> capture(
+      @ExchangeProperty(PASS) Pass pass,
+      @ExchangeProperty(NOW) Instant begun,
+      PlannedCapture planned) {
     Map<String, Object> parameters = series(pass, planned);
-    parameters.put("now", pass.now().getEpochSecond());
-    parameters.put(
-        "night_begins", pass.night().atStartOfDay(Period.ZONE).toInstant().getEpochSecond());
+    parameters.put("begun", begun.getEpochSecond());
+    parameters.put("night_begins", startOfDay(begun, 0).getEpochSecond());
     return parameters;
+  }
+
+  private static Instant startOfDay(Instant instant, int daysLater) {
+    return LocalDate.ofInstant(instant, Period.ZONE)
+        .plusDays(daysLater)
+        .atStartOfDay(Period.ZONE)
+        .toInstant();
   }
 
   /** Of a question that was just asked. */
@@ -83,15 +96,22 @@ public final class LedgerParameters {
 
   /**
    * The newest rankings of a capture's figures: a night that is made up for, or replayed, does not
-   * take the place of a later one.
+   * take the place of a later one. A live night's are those known by the end of its day: what a
+   * clock that was ahead has dated later does not keep its place until that day has come.
    */
-  public RankingRequest request(@ExchangeProperty(PASS) Pass pass, PlannedCapture planned) {
+  public RankingRequest request(
+      @ExchangeProperty(PASS) Pass pass,
+      @ExchangeProperty(NOW) Instant begun,
+      PlannedCapture planned) {
+    Instant latest = begun.isAfter(pass.now()) ? begun : pass.now();
     return new RankingRequest(
         pass.contract().origin().indexSet(),
         Basis.PORTAL,
         planned.scope(),
         planned.period(),
-        Optional.empty());
+        pass.kind().equals("nightly")
+            ? Optional.of(startOfDay(latest, 1).minusSeconds(1))
+            : Optional.empty());
   }
 
   /** Of the as-of selection. */

@@ -23,12 +23,13 @@ final class LedgerStatements {
       "UPDATE run SET status = 'failed', finished_at = :?now WHERE status = 'running'";
 
   /**
-   * Passes since an instant that came to their end. One that the source failed or blocked counts:
-   * asking again at every start would be no manners.
+   * Passes since an instant, up to now, that came to their end. One that the source failed or
+   * blocked counts: asking again at every start would be no manners.
    */
   static final String PASSES_SINCE =
       "SELECT count(*) AS passes FROM run"
-          + " WHERE kind = 'nightly' AND status IN ('done', 'held', 'source_failed') AND started_at >= :?since";
+          + " WHERE kind = 'nightly' AND status IN ('done', 'held', 'source_failed')"
+          + " AND started_at BETWEEN :?since AND :?now";
 
   private static final String OF_SERIES =
       """
@@ -37,12 +38,12 @@ final class LedgerStatements {
         AND s.basis = :?basis AND s.method = :?method AND s.source = :?source
       """;
 
-  /** What this night has already captured, or this very instant of a replay. */
+  /** What this night had already captured when the pass began, or this very instant of a replay. */
   static final String CAPTURED_TONIGHT =
       "SELECT n.id "
           + OF_SERIES
-          + " AND (n.captured_at = :?now OR s.lane = 'good'"
-          + " AND n.captured_at BETWEEN :?night_begins AND :?now)";
+          + " AND (n.captured_at = :?begun OR s.lane = 'good'"
+          + " AND n.captured_at BETWEEN :?night_begins AND :?begun)";
 
   /** A series gets its number with its first question, so that every fetch can name it. */
   static final String ADD_SERIES =

@@ -16,11 +16,12 @@ public final class MissedNight {
   }
 
   /**
-   * Parameters of the query for passes since the last firing. When nothing was due, any pass that
-   * ever was will do.
+   * Parameters of the query for passes from the last firing until now. When nothing was due, any
+   * pass that ever was will do; one that a clock which was ahead has dated later never does.
    */
   public Map<String, Object> sinceLastFiring() {
-    long since = schedule.last(clock.instant()).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
-    return Map.of("since", since);
+    Instant now = clock.instant();
+    long since = schedule.last(now).map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    return Map.of("since", since, "now", now.getEpochSecond());
   }
 }

@@ -72,17 +72,18 @@ public final class DataLock implements AutoCloseable {
     FileChannel file =
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FileLock lock = null;
+    boolean taken = false;
     try {
-      lock = file.tryLock();
+      FileLock lock = file.tryLock();
       if (lock == null) {
         throw inUse(data, text(file));
       }
       file.truncate(0);
       file.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+      taken = true;
       return new DataLock(path, file, lock);
     } finally {
-      if (lock == null) {
+      if (!taken) {
         file.close();
       }
     }

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -40,7 +42,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableDataException("cannot make " + data.root() + " (" + e + ")", e);
     }
-    return open(data, false);
+    return open(data, false, UnaryOperator.identity());
   }
 
   /**
@@ -55,21 +57,28 @@ public final class Database implements AutoCloseable {
       throw new UnusableDataException(
           "no database at " + data.database() + "; capture something first, or give --data");
     }
-    Database database = open(data, true);
+    Database database = open(data, true, UnaryOperator.identity());
     if (!database.isOlder) {
       return database;
     }
     database.close();
     openOrCreate(data).close();
-    return open(data, true);
+    return open(data, true, UnaryOperator.identity());
   }
 
-  private static Database open(DataDirectory data, boolean readOnly) throws UnusableDataException {
+  /**
+   * Opens the database.
+   *
+   * @param connections what the pool takes its connections from, made of what SQLite's driver gives
+   */
+  static Database open(DataDirectory data, boolean readOnly, UnaryOperator<DataSource> connections)
+      throws UnusableDataException {
     SQLiteConfig sqlite = new SQLiteConfig();
     sqlite.enforceForeignKeys(true);
     sqlite.setBusyTimeout(BUSY_MILLIS);
     sqlite.setGetGeneratedKeys(false);
-    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    // What is committed stays, whatever becomes of the power: files that rest on it are published.
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     if (readOnly) {
       sqlite.setReadOnly(true);
@@ -78,9 +87,9 @@ public final class Database implements AutoCloseable {
       sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
     }
     SQLiteDataSource source = new SQLiteDataSource(sqlite);
-    source.setUrl("jdbc:sqlite:" + data.database());
+    source.setUrl(address(data.database()));
     HikariConfig settings = new HikariConfig();
-    settings.setDataSource(source);
+    settings.setDataSource(connections.apply(source));
     settings.setMaximumPoolSize(CONNECTIONS);
     settings.setMinimumIdle(1);
     settings.setPoolName("dvcrank");
@@ -89,7 +98,7 @@ public final class Database implements AutoCloseable {
     try {
       pool = new HikariDataSource(settings);
       if (!readOnly) {
-        Schema.apply(pool);
+        Schema.apply(pool, data);
       }
       Schema.check(pool, data.database());
       return new Database(pool, Schema.isOlder(pool));
@@ -107,6 +116,12 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  /** How the driver finds a file, whatever characters are in its name. */
+  public static String address(Path file) {
+    return "jdbc:sqlite:file:"
+        + file.toString().replace("%", "%25").replace("?", "%3f").replace("#", "%23");
   }
 
   private static String rootMessage(Throwable e) {

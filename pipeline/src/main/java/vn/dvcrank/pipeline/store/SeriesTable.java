@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.dvcrank.scoring.period.Period;
@@ -91,6 +93,27 @@ final class SeriesTable {
         return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
       }
     }
+  }
+
+  /** When a series was captured at or after an instant, well or doubtfully. */
+  static List<Instant> capturesFrom(DataSource source, SeriesKey series, Instant instant)
+      throws SQLException {
+    List<Instant> captures = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT DISTINCT n.captured_at "
+                    + OF_SERIES
+                    + " AND n.captured_at >= ?7 ORDER BY n.captured_at")) {
+      bind(query, series);
+      query.setLong(7, instant.getEpochSecond());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          captures.add(Instant.ofEpochSecond(row.getLong(1)));
+        }
+      }
+    }
+    return captures;
   }
 
   private static void bind(PreparedStatement query, SeriesKey series) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import vn.dvcrank.scoring.finding.Finding;
+import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
@@ -84,6 +85,19 @@ public final class SnapshotStore {
   /** The last good snapshot of a series before an instant. */
   public Optional<Long> lastBefore(SeriesKey series, Instant instant) throws SQLException {
     return SeriesTable.lastBefore(source, series, instant);
+  }
+
+  /** When a series was captured at or after an instant, well or doubtfully; in order. */
+  public List<Instant> capturesFrom(SeriesKey series, Instant instant) throws SQLException {
+    return SeriesTable.capturesFrom(source, series, instant);
+  }
+
+  /**
+   * Other periods of a series' figures that were sealed, well or not, from the very same answers.
+   */
+  public List<Period> otherPeriodsWith(SeriesKey series, List<AnswerPart> answers)
+      throws SQLException {
+    return SameAnswers.periods(source, series, answers);
   }
 
   /** Seals a capture within a transaction that somebody else ends. */

@@ -28,13 +28,27 @@ final class Transaction {
   /** The same, on a connection that is open and in no transaction. */
   static <T> T run(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
+    T result;
     try {
-      T result = work.on(connection);
+      result = work.on(connection);
       connection.commit();
-      return result;
-    } finally {
+    } catch (SQLException | RuntimeException e) {
+      undo(connection, e);
+      throw e;
+    }
+    connection.setAutoCommit(true);
+    return result;
+  }
+
+  /**
+   * What went wrong is what must be told: SQLite may have rolled back by itself, as on a full disk.
+   */
+  private static void undo(Connection connection, Exception why) {
+    try {
       connection.rollback();
       connection.setAutoCommit(true);
+    } catch (SQLException second) {
+      why.addSuppressed(second);
     }
   }
 }

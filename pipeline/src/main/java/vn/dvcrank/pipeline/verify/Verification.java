@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchiveCheck;
 import vn.dvcrank.pipeline.capture.Contracts;
@@ -30,16 +31,42 @@ public final class Verification {
    *
    * @throws UnusableDataException when {@code units.csv} cannot be read
    */
-  public List<String> faults() throws SQLException, IOException, UnusableDataException {
+  public List<String> faults() throws UnusableDataException {
+    List<String> faults = new ArrayList<>();
+    run(new ArchiveCheck(data.archive(), database.source())::run, faults);
+    faults.addAll(databaseFaults());
+    run(new PublicationCheck(database.source(), new RankingFolder(data.rankings()))::run, faults);
+    run(new StandingCheck(database.source(), data.rankings())::run, faults);
+    return faults;
+  }
+
+  /**
+   * The faults of the database alone: what is made of it would have them too.
+   *
+   * @throws UnusableDataException when {@code units.csv} cannot be read
+   */
+  public List<String> databaseFaults() throws UnusableDataException {
     List<String> faults = new ArrayList<>();
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), "");
-    new ArchiveCheck(data.archive(), database.source()).run(faults::add);
-    new DatabaseCheck(database.source()).run(faults::add);
-    new SnapshotCheck(database.source(), archive, Contracts::toRead).run(faults::add);
+    run(new DatabaseCheck(database.source())::run, faults);
+    run(new SnapshotCheck(database.source(), archive, Contracts::toRead)::run, faults);
     UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
-    new ExportCheck(database.source(), names).run(faults::add);
-    new PublicationCheck(database.source(), new RankingFolder(data.rankings())).run(faults::add);
-    new StandingCheck(database.source(), data.rankings()).run(faults::add);
+    run(new ExportCheck(database.source(), names)::run, faults);
     return faults;
+  }
+
+  private interface Check {
+    void run(Consumer<String> faults) throws SQLException, IOException;
+  }
+
+  /** What cannot be read is a fault too, and keeps nobody from looking for others. */
+  private static void run(Check check, List<String> faults) {
+    try {
+      check.run(faults::add);
+    } catch (SQLException e) {
+      faults.add("dvcrank.db: cannot be read (" + e.getMessage() + ")");
+    } catch (IOException e) {
+      faults.add("cannot be read: " + e);
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of its own, what it says line by line, and its end. */
 final class ChildProcess implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 40;
+  private static final int PATIENCE_SECONDS = 120;
   private static final int KILLED = 128 + 9;
 
   private final Process process;
@@ -31,12 +33,38 @@ final class ChildProcess implements AutoCloseable {
     reader.start();
   }
 
+  /** A program of this checkout, in a Java of its own, started as quickly as may be. */
+  static ChildProcess java(Class<?> main, String... arguments) throws IOException {
+    return new ChildProcess(new ProcessBuilder(javaCommand(main, arguments)));
+  }
+
+  /** The words that start such a program. */
+  static List<String> javaCommand(Class<?> main, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
   private void read() {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       out.lines().forEach(lines::add);
     } catch (IOException | UncheckedIOException e) {
       lines.add("the output broke off: " + e);
     }
+  }
+
+  /** As the operating system counts it. */
+  long number() {
+    return process.pid();
   }
 
   /** Waits until it says something. */
@@ -59,6 +87,19 @@ final class ChildProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(end(PATIENCE_SECONDS)).as("killed, after %s", said).isEqualTo(KILLED);
+  }
+
+  /**
+   * Kills it (SIGKILL) after a while, unless it ends before.
+   *
+   * @return whether it was killed
+   */
+  boolean killAfter(Duration time) throws InterruptedException {
+    if (process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    process.destroyForcibly();
+    return end(PATIENCE_SECONDS) == KILLED;
   }
 
   /** Waits for its end, and gives its exit code. */

@@ -107,7 +107,9 @@ class DocumentedUseTest {
                 return Stream.empty();
               }
               String[] setting = line.strip().split(": ", 2);
-              return Stream.of(above[0] + setting[0] + " = " + setting[1].replace("\"", ""));
+              String name = above[0] + setting[0];
+              String value = setting[1].replace("\"", "");
+              return Stream.of(value.isEmpty() ? name : name + " = " + value);
             })
         .toList();
   }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,18 +42,25 @@ class ExportPrivacyTest {
       Pattern.compile(
           "ZQX|zqx|(?<![\\d.])0?10000000\\d\\d(?!\\d)|(?<![\\d.])0?9900000000\\d\\d(?!\\d)");
 
+  /**
+   * One of them is in whatever {@link #PERSONAL} finds; half a gigabyte of logs is looked through.
+   */
+  private static final List<String> IN_EVERY_MARK = List.of("ZQX", "zqx", "10000000", "9900000000");
+
   @TempDir private Path folder;
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("vn.dvcrank");
   private final Level rootLevel = root.getLevel();
   private final Level oursLevel = ours.getLevel();
+  private final Appender<ILoggingEvent> console = root.getAppender("stderr");
   private final Gathered logs = new Gathered();
 
   @BeforeEach
   void listen() {
     logs.setContext(root.getLoggerContext());
     logs.start();
+    root.detachAppender(console);
     root.addAppender(logs);
     root.setLevel(Level.TRACE);
     ours.setLevel(Level.TRACE);
@@ -61,6 +69,7 @@ class ExportPrivacyTest {
   @AfterEach
   void beQuiet() {
     root.detachAppender(logs);
+    root.addAppender(console);
     root.setLevel(rootLevel);
     ours.setLevel(oursLevel);
   }
@@ -160,7 +169,8 @@ class ExportPrivacyTest {
 
   private void assertNobodyIn(CommandRun run, Path data) throws IOException {
     assertNobodyIn(run.out() + run.err(), "what was printed");
-    assertNobodyIn(String.join("\n", logs.lines), "the logs");
+    logs.lines.forEach(line -> assertNobodyIn(line, "the logs"));
+    logs.lines.clear();
     try (Stream<Path> all = Files.walk(data)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         if (!isTheOwners(data, file)) {
@@ -178,6 +188,9 @@ class ExportPrivacyTest {
   }
 
   private static void assertNobodyIn(String text, String where) {
+    if (IN_EVERY_MARK.stream().noneMatch(text::contains)) {
+      return;
+    }
     var found = PERSONAL.matcher(text);
     assertThat(
             found.find()

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,15 @@ final class FileTree {
     CopyOption[] asItIs = {LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES};
     for (Path path : paths(from)) {
       Files.copy(path, to.resolve(from.relativize(path).toString()), asItIs);
+    }
+  }
+
+  /** Removes a folder and all in it. */
+  static void remove(Path folder) throws IOException {
+    List<Path> inside = new ArrayList<>(paths(folder));
+    Collections.reverse(inside);
+    for (Path path : inside) {
+      Files.delete(path);
     }
   }
 

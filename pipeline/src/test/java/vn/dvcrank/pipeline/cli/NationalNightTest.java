@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The national capture, of one answer, on a night when the portal misbehaves. */
 class NationalNightTest extends SecondNight {
@@ -49,6 +51,24 @@ class NationalNightTest extends SecondNight {
     assertThat(ledger()).containsExactly("source_failed", "source_failed 0");
     assertThat(fetches()).containsExactly("1 transient 503");
     assertThat(portal().asked()).isEqualTo(4);
+  }
+
+  /** The portal refuses sessions at the door too: the page that is fetched for its cookies. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 406, 429})
+  void aRefusalAtTheLandingPageEndsTheNight(int status) throws Exception {
+    portal()
+        .alwaysAndEverywhere(
+            aResponse()
+                .withStatus(status)
+                .withBody("<html>Request Rejected. Your support ID is: 42</html>"));
+    CommandRun run = secondNight();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(ledger()).containsExactly("source_failed", "blocked 0");
+    assertThat(fetches()).containsExactly("1 blocked " + status);
+    assertThat(errors()).containsExactly("source_blocked");
+    assertThat(portal().asked()).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -25,18 +26,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import vn.dvcrank.connectors.portal.recorded.RecordedExchange;
 import vn.dvcrank.connectors.portal.recorded.RecordedNight;
 
 /**
  * A portal on this machine that answers what was recorded in the night of 17 September 2026, for
- * whatever year it is asked, unless it is told to misbehave.
+ * whatever period it is asked, unless it is told to misbehave.
  */
 final class PortalDouble implements AutoCloseable {
 
   private static final String BASE = "/api/v1/reporting/evaluation/";
   private static final String LANDING = "/danh-gia-chat-luong-phuc-vu";
+  private static final String OF_MONTH = "$.month";
   private static final int BEFORE_RECORDED = 1;
 
   private final WireMockServer server =
@@ -55,6 +58,13 @@ final class PortalDouble implements AutoCloseable {
                   aResponse()
                       .withStatus(exchange.status())
                       .withBody(Files.readAllBytes(exchange.answer()))));
+      server.stubFor(
+          asFor(exchange)
+              .withRequestBody(matchingJsonPath(OF_MONTH))
+              .willReturn(
+                  aResponse()
+                      .withStatus(exchange.status())
+                      .withBody(ofMonth(Files.readString(exchange.answer())))));
     }
   }
 
@@ -119,11 +129,51 @@ final class PortalDouble implements AutoCloseable {
 
   /** Answers a scope's question with the recorded answer, rewritten. */
   void rewrites(String scope, String endpoint, UnaryOperator<String> rewriting) {
-    always(
-        endpoint, aResponse().withStatus(201).withBody(rewriting.apply(recorded(scope, endpoint))));
+    String body = rewriting.apply(recorded(scope, endpoint));
+    always(endpoint, aResponse().withStatus(201).withBody(body));
+    add(
+        any(urlPathEqualTo(BASE + endpoint))
+            .withRequestBody(matchingJsonPath(OF_MONTH))
+            .willReturn(aResponse().withStatus(201).withBody(ofMonth(body))));
   }
 
-  private String recorded(String scope, String endpoint) {
+  /**
+   * The portal never gives a month and a year the same bytes; here a figure differs that is not
+   * read.
+   */
+  private static String ofMonth(String body) {
+    return body.replaceFirst("(\"growthPercent\"\\s*:\\s*)", "$11");
+  }
+
+  /** Answers a scope's question with the recorded answer, changed. */
+  void reshapes(String scope, String endpoint, Consumer<ObjectNode> change) {
+    rewrites(
+        scope,
+        endpoint,
+        body -> {
+          try {
+            ObjectNode answer = (ObjectNode) RankingFiles.json(body);
+            change.accept(answer);
+            return answer.toString();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Answers one page of a scope's question with the recorded answer, changed. */
+  void reshapesPage(String scope, String endpoint, int page, Consumer<ObjectNode> change)
+      throws IOException {
+    ObjectNode answer = (ObjectNode) RankingFiles.json(recorded(scope, endpoint));
+    change.accept(answer);
+    add(
+        any(urlPathEqualTo(BASE + endpoint))
+            .withRequestBody(matchingJsonPath("$.currentPage", equalTo(String.valueOf(page))))
+            .willReturn(aResponse().withStatus(201).withBody(answer.toString())));
+  }
+
+  /** What was recorded, as text. */
+  String recorded(String scope, String endpoint) {
     try {
       return Files.readString(
           night.directory().resolve(scope).resolve("2026").resolve(endpoint + ".answer.json"),
@@ -143,6 +193,11 @@ final class PortalDouble implements AutoCloseable {
     faults.clear();
     server.resetScenarios();
     server.resetRequests();
+  }
+
+  /** Where it stands: {@code http://127.0.0.1:8080}. */
+  String origin() {
+    return "http://127.0.0.1:" + server.port();
   }
 
   /** How often it was asked for anything. */

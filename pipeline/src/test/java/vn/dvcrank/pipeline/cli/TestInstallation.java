@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.Database;
 
 /**
  * A data directory, and the program working on it.
@@ -90,6 +91,6 @@ record TestInstallation(Path data) {
   }
 
   private Connection connection() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + directory().database());
+    return DriverManager.getConnection(Database.address(directory().database()));
   }
 }

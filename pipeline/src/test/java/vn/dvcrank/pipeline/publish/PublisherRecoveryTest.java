@@ -55,6 +55,21 @@ class PublisherRecoveryTest {
     assertThat(everything()).isEqualTo(whole);
   }
 
+  /** A crash came after the pointer was flipped and before the version before it was gone. */
+  @Test
+  void aVersionThatNothingPointsToGoesThoughNothingChanged() throws Exception {
+    ScoredScope scored = scopes.scored("national", "2026", NIGHT, "80");
+    Publication first = publisher.publish(scored, rankings);
+    Map<String, String> whole = everything();
+    Path version = first.folder().toRealPath();
+    Path older = version.resolveSibling("qd766_2026_national_0123456789abcdef");
+    Files.createDirectory(older);
+    Files.writeString(older.resolve("provinces.csv"), "rank,");
+
+    assertThat(publisher.publish(scored, rankings).changed()).isFalse();
+    assertThat(everything()).isEqualTo(whole);
+  }
+
   /** The manifest alone being right does not make the files right. */
   @Test
   void aDamagedFileIsPublishedAgain() throws Exception {

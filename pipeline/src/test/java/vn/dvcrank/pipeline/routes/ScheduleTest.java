@@ -105,7 +105,9 @@ class ScheduleTest {
 
   private static long missed(String cron, String now) throws ConfigurationException {
     MissedNight missed = new MissedNight(new Schedule(cron), InstantSource.fixed(instant(now)));
-    assertThat(missed.sinceLastFiring()).containsOnlyKeys("since");
+    assertThat(missed.sinceLastFiring())
+        .containsOnlyKeys("since", "now")
+        .containsEntry("now", instant(now).getEpochSecond());
     return (Long) Objects.requireNonNull(missed.sinceLastFiring().get("since"));
   }
 

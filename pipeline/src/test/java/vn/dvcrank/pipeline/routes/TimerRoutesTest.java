@@ -103,6 +103,8 @@ class TimerRoutesTest {
   @CsvSource({
     "nightly, 2026-09-18T02:00:00+07:00, done, 0",
     "nightly, 2026-09-18T08:59:59+07:00, done, 0",
+    "nightly, 2026-09-18T09:00:01+07:00, done, 1",
+    "nightly, 2026-10-01T02:00:00+07:00, done, 1",
     "nightly, 2026-09-18T02:00:00+07:00, held, 0",
     "nightly, 2026-09-18T01:59:59+07:00, done, 1",
     "nightly, 2026-09-17T02:00:00+07:00, done, 1",

@@ -36,6 +36,7 @@ class DatabaseTest {
       assertThat(number(database, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
       assertThat(rows(database, "PRAGMA journal_mode")).containsExactly("wal");
       assertThat(rows(database, "PRAGMA foreign_keys")).containsExactly("1");
+      assertThat(rows(database, "PRAGMA synchronous")).as("FULL").containsExactly("2");
     }
     try (Database database = Database.openOrCreate(data)) {
       assertThat(rows(database, "SELECT * FROM sqlite_schema")).isEqualTo(schema);

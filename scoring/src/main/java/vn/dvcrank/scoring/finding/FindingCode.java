@@ -10,7 +10,7 @@ public enum FindingCode {
   TOTAL_DIFFERS_FROM_GROUPS(Severity.WARNING),
   /** Recomputing a group from its indicators does not give its published score. */
   RECOMPUTED_DIFFERS(Severity.NOTICE),
-  /** A score lies outside 0 to its cap. */
+  /** A score or a total lies outside 0 to its cap. */
   SCORE_OUT_OF_RANGE(Severity.WARNING),
 
   /** An answer carries a field that the contract does not know. */
@@ -23,7 +23,7 @@ public enum FindingCode {
   METRIC_UNKNOWN(Severity.WARNING),
   /** The portal marks figures of its own as provisional or without data. */
   PORTAL_DATA_QUALITY(Severity.NOTICE),
-  /** A group's answer speaks of a unit that the list of units does not have. */
+  /** An answer speaks of a unit that the list of units, or of provinces, does not have. */
   UNIT_NOT_LISTED(Severity.WARNING),
   /** An answer has one unit more than once. */
   UNIT_DUPLICATE(Severity.ERROR),
@@ -31,6 +31,8 @@ public enum FindingCode {
   UNIT_UNREADABLE(Severity.WARNING),
   /** A listed unit's code does not belong to the province asked for. */
   UNIT_OF_ANOTHER_PROVINCE(Severity.ERROR),
+  /** A capture was answered with the very bytes of another period. */
+  ANSWER_OF_ANOTHER_PERIOD(Severity.ERROR),
   /** A unit's name fits more than one known unit. */
   UNIT_AMBIGUOUS(Severity.WARNING),
   /** A unit's name fits no known unit. */
@@ -72,6 +74,8 @@ public enum FindingCode {
   GATE_TOTALS_COLLAPSED(Severity.ERROR),
   /** A capture differs from the one before, of a period that was already closed then. */
   PERIOD_RESTATED(Severity.WARNING),
+  /** The clock stands before the time of a capture that is there already. */
+  CLOCK_SET_BACK(Severity.WARNING),
   /** Some of a capture's answers could not be had. */
   ANSWERS_MISSING(Severity.ERROR),
 

@@ -31,7 +31,13 @@ final class ScoreAudit {
                 group ->
                     Stream.of(recomputed(unit, group), range(unit, group))
                         .flatMap(findings -> findings));
-    return Stream.concat(totalFinding(unit, totals.stated(), totals.groupSum()), ofGroups)
+    BigDecimal most =
+        groups.stream().map(group -> group.group().max()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Stream.of(
+            totalFinding(unit, totals.stated(), totals.groupSum()),
+            range(unit, Element.TOTAL, totals.stated(), most),
+            ofGroups)
+        .flatMap(findings -> findings)
         .sorted()
         .toList();
   }

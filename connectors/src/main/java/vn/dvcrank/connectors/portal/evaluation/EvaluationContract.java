@@ -32,10 +32,11 @@ public final class EvaluationContract implements PortalContract {
   private final ContractFile contract;
   private final EvaluationRequests requests;
   private final Ownership ownership;
+  private final ProvinceDirectory provinces;
   private final Envelope envelope = new Envelope();
 
   private EvaluationContract(ContractFile contract, URI base) {
-    ProvinceDirectory provinces = ProvinceDirectory.load();
+    this.provinces = ProvinceDirectory.load();
     this.contract = contract;
     this.requests = new EvaluationRequests(contract, base, provinces);
     this.ownership = new Ownership(contract, provinces);
@@ -125,7 +126,7 @@ public final class EvaluationContract implements PortalContract {
           Optional.empty());
     }
     return scope.isNational()
-        ? new NationalReader(contract).read(list.get(0))
+        ? new NationalReader(contract, provinces).read(list.get(0))
         : new ProvinceReader(contract).read(scope, list.get(0), opened);
   }
 

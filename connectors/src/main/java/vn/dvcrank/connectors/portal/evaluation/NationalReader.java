@@ -22,9 +22,11 @@ import vn.dvcrank.scoring.unit.UnitKind;
 final class NationalReader {
 
   private final ContractFile contract;
+  private final ProvinceDirectory provinces;
 
-  NationalReader(ContractFile contract) {
+  NationalReader(ContractFile contract, ProvinceDirectory provinces) {
     this.contract = contract;
+    this.provinces = provinces;
   }
 
   Reading read(JsonRow envelope) {
@@ -50,6 +52,12 @@ final class NationalReader {
             unit.get().code(),
             "listed more than once; none of its rows is used");
       } else {
+        if (provinces.find(unit.get().code()).isEmpty()) {
+          noted.add(
+              FindingCode.UNIT_NOT_LISTED,
+              unit.get().code(),
+              "not in the list of provinces; taken as it is");
+        }
         observations.add(observation(unit.get(), row));
       }
     }

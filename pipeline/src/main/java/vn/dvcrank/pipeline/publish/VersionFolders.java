@@ -1,0 +1,115 @@
+package vn.dvcrank.pipeline.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The versions below {@code .versions}: those that pointers lead to, and what is left of others.
+ * The database can make any of them again at any time.
+ *
+ * @param folder the rankings that they belong to
+ */
+public record VersionFolders(RankingFolder folder) {
+
+  private static final String UNFINISHED = ".new";
+  private static final int DEPTH = 3;
+
+  /** Where a version is written until it is whole. */
+  static Path unfinished(Path version) {
+    return version.resolveSibling(version.getFileName() + UNFINISHED);
+  }
+
+  /** Removes what of a scope's path was begun and never finished. */
+  void removeUnfinished(String path) throws IOException {
+    remove(name -> isOf(path, name) && name.endsWith(UNFINISHED));
+  }
+
+  /** Removes every version of a scope's path but the one that its pointer leads to. */
+  void removeOthers(String path) throws IOException {
+    Path pointer = folder.pointer(path);
+    String shown = Files.isSymbolicLink(pointer) ? name(Files.readSymbolicLink(pointer)) : "";
+    remove(name -> isOf(path, name) && !name.equals(shown));
+  }
+
+  /**
+   * Removes all that no reader can need: versions that no pointer leads to, files and links that
+   * were begun and never finished, pointers that lead to no version.
+   *
+   * @return what was removed, by its name below the rankings' folder
+   */
+  public List<String> tidy() throws IOException {
+    List<String> removed = new ArrayList<>();
+    List<Path> links = new ArrayList<>();
+    if (Files.isDirectory(folder.root())) {
+      try (Stream<Path> walk = Files.walk(folder.root(), DEPTH)) {
+        for (Path path : walk.filter(this::isOutsideOfVersions).sorted().toList()) {
+          if (isUnfinished(path) || isDangling(path)) {
+            DurableFiles.remove(path);
+            removed.add(folder.root().relativize(path).toString());
+          } else if (Files.isSymbolicLink(path)) {
+            links.add(path);
+          }
+        }
+      }
+    }
+    List<String> shown = new ArrayList<>();
+    for (Path link : links) {
+      shown.add(name(Files.readSymbolicLink(link)));
+    }
+    for (String name : remove(name -> !shown.contains(name))) {
+      removed.add(folder.root().relativize(folder.versions().resolve(name)).toString());
+    }
+    return removed;
+  }
+
+  private boolean isOutsideOfVersions(Path path) {
+    return !path.startsWith(folder.versions());
+  }
+
+  /** A file or link as {@link DurableFiles} names it before it gets its place. */
+  private static boolean isUnfinished(Path path) {
+    boolean file =
+        Files.isSymbolicLink(path) || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    return file && name(path).startsWith(".") && name(path).endsWith(UNFINISHED);
+  }
+
+  /** A link into the versions that leads nowhere; others are somebody else's. */
+  private boolean isDangling(Path path) throws IOException {
+    if (!Files.isSymbolicLink(path) || Files.exists(path)) {
+      return false;
+    }
+    Path parent = path.getParent();
+    Path target = Files.readSymbolicLink(path);
+    return parent != null
+        && parent.resolve(target).normalize().startsWith(folder.versions().normalize());
+  }
+
+  private List<String> remove(Predicate<String> which) throws IOException {
+    if (!Files.isDirectory(folder.versions())) {
+      return List.of();
+    }
+    List<String> names;
+    try (Stream<Path> all = Files.list(folder.versions())) {
+      names = all.map(VersionFolders::name).filter(which).sorted().toList();
+    }
+    for (String name : names) {
+      DurableFiles.remove(folder.versions().resolve(name));
+    }
+    return names;
+  }
+
+  private static boolean isOf(String path, String name) {
+    return name.startsWith(RankingFolder.versionsOf(path));
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

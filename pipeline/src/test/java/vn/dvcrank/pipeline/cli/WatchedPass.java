@@ -1,0 +1,95 @@
+package vn.dvcrank.pipeline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import vn.dvcrank.pipeline.Application;
+import vn.dvcrank.pipeline.capture.Pass;
+import vn.dvcrank.pipeline.capture.Passes;
+import vn.dvcrank.pipeline.config.ConfigurationFile;
+import vn.dvcrank.pipeline.faults.Steps;
+import vn.dvcrank.pipeline.faults.WatchedConnections;
+import vn.dvcrank.pipeline.faults.WatchedFiles;
+import vn.dvcrank.pipeline.store.DataDirectory;
+import vn.dvcrank.pipeline.store.DataLock;
+import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.pipeline.store.WatchedDatabase;
+
+/**
+ * A pass over recorded nights as {@code nightly --replay} makes it, each step that changes the disk
+ * announced. As a program of its own it is killed just before a given step, or lists them all.
+ */
+final class WatchedPass {
+
+  private WatchedPass() {}
+
+  static void make(Path directory, Path recordings, Steps steps) throws Exception {
+    DataDirectory data = new DataDirectory(WatchedFiles.watch(directory, steps));
+    WatchedConnections connections = new WatchedConnections(data.database(), steps);
+    try (DataLock lock = DataLock.take(data, Owner.of("nightly"));
+        Database database = WatchedDatabase.open(data, connections::watch);
+        Application application =
+            Application.started(
+                data, database, ConfigurationFile.load(Optional.empty()), new TerminalProgress())) {
+      for (Pass pass : Passes.recorded(recordings)) {
+        try (var client = pass.client()) {
+          application.routes().pass(pass);
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes a pass.
+   *
+   * @param arguments data directory, folder of recorded nights, number of the step before which to
+   *     die; 0 to live and list them
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path data = Path.of(arguments[0]);
+    Counter counter = new Counter(data, Integer.parseInt(arguments[2]));
+    make(data, Path.of(arguments[1]), counter);
+    for (String step : counter.steps) {
+      System.out.println("step: " + step);
+    }
+    System.exit(0);
+  }
+
+  private static final class Counter implements Steps {
+    private final Path data;
+    private final int last;
+    private final List<String> steps = new ArrayList<>();
+
+    Counter(Path data, int last) {
+      this.data = data;
+      this.last = last;
+    }
+
+    @Override
+    public synchronized void before(String what, Path file) throws IOException {
+      steps.add(what + " " + data.relativize(Path.of(file.toString())));
+      if (steps.size() == last) {
+        System.out.println("killed before: " + steps.get(last - 1));
+        kill();
+      }
+    }
+
+    /** As a power cut, the OOM killer or an impatient person would: no code of ours runs after. */
+    private static void kill() throws IOException {
+      new ProcessBuilder("kill", "-KILL", String.valueOf(ProcessHandle.current().pid())).start();
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public int portion(int bytes) {
+      return (bytes + 1) / 2;
+    }
+  }
+}
