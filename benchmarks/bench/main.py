@@ -91,10 +91,10 @@ def main():
         contests.append(contest)
         result = place.WORK / "results.json"
         result.write_text(json.dumps(table.document(contests, facts), indent=2, ensure_ascii=False))
-    text = report(contests, facts)
-    print(text)
-    if options.write:
-        put(options.write, text)
+        # After each, so that a run that is broken off leaves what it has.
+        if options.write:
+            put(options.write, report(contests, facts))
+    print(report(contests, facts))
 
 
 if __name__ == "__main__":
