@@ -66,6 +66,13 @@ class Contest:
     agreed: str = ""
     found: list = field(default_factory=list)
 
+    def forget_goals(self):
+        """Goals are for full sizes."""
+        for entry in self.entries:
+            entry.goal = None
+        for fact in self.found:
+            fact.most = None
+
 
 class Disagreement(Exception):
     """Two who did the same job have other figures."""
