@@ -1,5 +1,6 @@
 package vn.dvcrank.pipeline.publish;
 
+import vn.dvcrank.pipeline.store.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

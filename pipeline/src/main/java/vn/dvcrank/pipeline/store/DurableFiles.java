@@ -1,4 +1,4 @@
-package vn.dvcrank.pipeline.publish;
+package vn.dvcrank.pipeline.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writing that survives a power cut: bytes are on the disk before a name points to them. */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
   /** Writes a new file, down to the disk. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -30,7 +30,7 @@ final class DurableFiles {
   }
 
   /** Puts a file in the place of another at once. */
-  static void replace(Path file, byte[] bytes) throws IOException {
+  public static void replace(Path file, byte[] bytes) throws IOException {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     write(fresh, bytes);
@@ -38,7 +38,7 @@ final class DurableFiles {
   }
 
   /** Points a symbolic link elsewhere at once. */
-  static void pointTo(Path link, Path target) throws IOException {
+  public static void pointTo(Path link, Path target) throws IOException {
     Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, target);
@@ -46,19 +46,20 @@ final class DurableFiles {
   }
 
   /** Gives a file or folder its final name at once, in place of what had it. */
-  static void moveInto(Path from, Path to) throws IOException {
+  public static void moveInto(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(parent(to));
   }
 
-  static void forceFolder(Path folder) throws IOException {
+  /** Makes the names in a folder last. */
+  public static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
   /** Removes a folder and what is in it; nothing when it is not there. */
-  static void remove(Path folder) throws IOException {
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
