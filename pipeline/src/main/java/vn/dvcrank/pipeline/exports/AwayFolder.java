@@ -94,7 +94,7 @@ record AwayFolder(Path folder) {
             folder,
             path ->
                 name(path).equals(stem)
-                    || name(path).startsWith(stem + ".") && !name(path).endsWith(FINDINGS))) {
+                    || (name(path).startsWith(stem + ".") && !name(path).endsWith(FINDINGS)))) {
       return all.iterator().hasNext();
     }
   }

@@ -180,8 +180,7 @@ public final class ExportImport {
     return ExportOutcome.unread(request.scope(), message);
   }
 
-  private ExportOutcome store(
-      ExportRequest request, Receipt receipt, Scope scope, Witness witness)
+  private ExportOutcome store(ExportRequest request, Receipt receipt, Scope scope, Witness witness)
       throws IOException, SQLException, UnreadableImportException, LateExportException {
     Instant since =
         ExportInstants.next(
@@ -210,11 +209,7 @@ public final class ExportImport {
   }
 
   private ExportOutcome keep(
-      ExportIntake intake,
-      ExportReading reading,
-      Subject subject,
-      Receipt receipt,
-      Witness witness)
+      ExportIntake intake, ExportReading reading, Subject subject, Receipt receipt, Witness witness)
       throws IOException, SQLException {
     IntakeResult stored = intake.finish();
     ExportScoring.Result scored = scoring.score(intake, stored, subject, receipt.run());

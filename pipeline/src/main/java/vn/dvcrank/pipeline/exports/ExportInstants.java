@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * For which instant an export speaks. Several that come at once are a second apart, in their order,
- * for history has one state an instant; so it is, too, when the run that took the first ones was cut
- * off and another takes the rest.
+ * for history has one state an instant; so it is, too, when the run that took the first ones was
+ * cut off and another takes the rest.
  */
 final class ExportInstants {
 
@@ -21,10 +21,7 @@ final class ExportInstants {
    */
   static Instant next(Instant wanted, Optional<Instant> ofRun, Set<Instant> cutOff) {
     Instant next =
-        ofRun
-            .filter(last -> !wanted.isAfter(last))
-            .map(last -> last.plusSeconds(1))
-            .orElse(wanted);
+        ofRun.filter(last -> !wanted.isAfter(last)).map(last -> last.plusSeconds(1)).orElse(wanted);
     while (cutOff.contains(next)) {
       next = next.plusSeconds(1);
     }

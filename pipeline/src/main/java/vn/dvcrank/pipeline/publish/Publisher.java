@@ -1,6 +1,5 @@
 package vn.dvcrank.pipeline.publish;
 
-import vn.dvcrank.pipeline.store.DurableFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.pipeline.store.AnswerPart;
+import vn.dvcrank.pipeline.store.DurableFiles;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.files.AnswerRef;
 import vn.dvcrank.scoring.files.ArchiveRef;

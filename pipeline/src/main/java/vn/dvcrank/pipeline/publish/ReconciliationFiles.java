@@ -1,12 +1,12 @@
 package vn.dvcrank.pipeline.publish;
 
-import vn.dvcrank.pipeline.store.DurableFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import vn.dvcrank.pipeline.store.DurableFiles;
 import vn.dvcrank.scoring.files.ReconciliationTable;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.reconcile.Difference;

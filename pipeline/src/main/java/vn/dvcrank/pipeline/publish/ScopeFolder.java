@@ -1,6 +1,5 @@
 package vn.dvcrank.pipeline.publish;
 
-import vn.dvcrank.pipeline.store.DurableFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.Sha256;
+import vn.dvcrank.pipeline.store.DurableFiles;
 import vn.dvcrank.scoring.files.ManifestJson;
 
 /**

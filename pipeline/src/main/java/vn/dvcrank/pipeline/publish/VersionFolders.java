@@ -1,6 +1,5 @@
 package vn.dvcrank.pipeline.publish;
 
-import vn.dvcrank.pipeline.store.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.dvcrank.pipeline.store.DurableFiles;
 
 /**
  * The versions below {@code .versions}: those that pointers lead to, and what is left of others.

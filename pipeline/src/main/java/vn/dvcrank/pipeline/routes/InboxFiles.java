@@ -97,7 +97,7 @@ public final class InboxFiles {
     endpoint.setFilter(
         file ->
             file.isDirectory()
-                || inbox.offers(path(file)) && !unread.contains(new InboxFile(path(file))));
+                || (inbox.offers(path(file)) && !unread.contains(new InboxFile(path(file)))));
     endpoint.setSorter(OLDEST_FIRST);
     endpoint.setEagerMaxMessagesPerPoll(false);
     return endpoint;

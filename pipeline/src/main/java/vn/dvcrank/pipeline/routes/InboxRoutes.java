@@ -8,8 +8,8 @@ import vn.dvcrank.pipeline.publish.RankingFolder;
  * What lies in the inbox: each file taken in and put away, and what it changed published. {@code
  * direct:inbox} runs within a run that has begun and gives what became of the files. {@code
  * direct:take-inbox} does so in a run of its own: it takes a RunTime and gives an InboxReport.
- * {@code direct:publish-local} takes what became of an export; {@code direct:publish-left} publishes
- * what an earlier run took in and did not come to publish.
+ * {@code direct:publish-local} takes what became of an export; {@code direct:publish-left}
+ * publishes what an earlier run took in and did not come to publish.
  */
 final class InboxRoutes extends RouteBuilder {
 

@@ -125,7 +125,8 @@ final class LedgerStatements {
 
   /**
    * The local rankings of each scope in which one rests on a snapshot that nothing published: a run
-   * was cut off in between. All of the scope, for one period's figures also stand in the next one's.
+   * was cut off in between. All of the scope, for one period's figures also stand in the next
+   * one's.
    */
   static final String LEFT_UNPUBLISHED =
       """

@@ -29,7 +29,9 @@ final class LocalRequests {
         .toList();
   }
 
-  /** Whether the catalog may have to change: a known export's run may have been cut off before it. */
+  /**
+   * Whether the catalog may have to change: a known export's run may have been cut off before it.
+   */
   static boolean anyOfImport(@Body List<ImportResult> results) {
     return results.stream()
         .flatMap(result -> result.export().stream())

@@ -95,8 +95,7 @@ final class DeliveryTable {
   /** The same, of those that one run took. */
   static Optional<Instant> newestOf(Connection connection, Scope scope, long run)
       throws SQLException {
-    return instants(connection, scope, "d.run_id = " + run).stream()
-        .reduce((one, later) -> later);
+    return instants(connection, scope, "d.run_id = " + run).stream().reduce((one, later) -> later);
   }
 
   /** The instants of those that were taken by runs which did not come to their end. */

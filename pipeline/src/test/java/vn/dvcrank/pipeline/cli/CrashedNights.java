@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * An evening before and a recorded night, which is disturbed. Whatever disturbs it, the next run must
- * make of it what an undisturbed one does.
+ * An evening before and a recorded night, which is disturbed. Whatever disturbs it, the next run
+ * must make of it what an undisturbed one does.
  */
 final class CrashedNights implements AutoCloseable {
 

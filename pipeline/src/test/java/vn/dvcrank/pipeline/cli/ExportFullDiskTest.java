@@ -23,7 +23,7 @@ class ExportFullDiskTest {
   @Timeout(600)
   void aSelectionOfWritesFails() throws Exception {
     int writes = disks.writes();
-    IntStream.iterate(2, write -> write <= writes, write -> write + 17).forEach(disks::fillBefore);
+    IntStream.iterate(2, write -> write <= writes, write -> write + 29).forEach(disks::fillBefore);
   }
 
   @Test

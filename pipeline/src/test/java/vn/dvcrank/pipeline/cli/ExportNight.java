@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
 /**
- * A night that finds three files in the inbox: a province's list, a login page that is rejected, and
- * the next day's list, of which only the changes are kept. The portal's part of it is done.
+ * A night that finds three files in the inbox: a province's list, a login page that is rejected,
+ * and the next day's list, of which only the changes are kept. The portal's part of it is done.
  */
 record ExportNight() implements DisturbedNight {
 

@@ -16,7 +16,9 @@ import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.WatchedDatabase;
 
-/** Fills the disk under a night, and lets the next run, which has room, show what was lost by it. */
+/**
+ * Fills the disk under a night, and lets the next run, which has room, show what was lost by it.
+ */
 final class FullDisks {
 
   static final String FULL = "No space left on device";
