@@ -75,7 +75,13 @@ public final class Application implements AutoCloseable {
       throws Exception {
     Application application = new Application(data, database, configuration, progress);
     application.main.bind(
-        "nightWork", new NightWork(data, nights.passes(), nights.owner(), application::routes));
+        "nightWork",
+        new NightWork(
+            data,
+            nights.passes(),
+            nights.owner(),
+            application::routes,
+            new AfterPass(data, configuration, nights.clock())));
     application.main.bind("missedNight", new MissedNight(nights.schedule(), nights.clock()));
     application.main.configure().addRoutesBuilder(Routes.timer(nights.schedule()));
     return application;

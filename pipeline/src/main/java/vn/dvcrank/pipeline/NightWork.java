@@ -24,20 +24,32 @@ public final class NightWork {
   private final Passes passes;
   private final String owner;
   private final Supplier<Routes> routes;
+  private final AfterPass afterPass;
 
   /**
    * @param owner who holds the lock, in words
    * @param routes the running program's, once it runs
+   * @param afterPass what follows
    */
-  NightWork(DataDirectory data, Passes passes, String owner, Supplier<Routes> routes) {
+  NightWork(
+      DataDirectory data,
+      Passes passes,
+      String owner,
+      Supplier<Routes> routes,
+      AfterPass afterPass) {
     this.data = data;
     this.passes = passes;
     this.owner = owner;
     this.routes = routes;
+    this.afterPass = afterPass;
   }
 
-  /** Makes tonight's pass. */
+  /** Makes tonight's pass, and does what follows. */
   public void run() throws Exception {
+    afterPass.around(this::pass);
+  }
+
+  private PassReport pass() throws Exception {
     try (DataLock lock = DataLock.await(data, owner, PATIENCE)) {
       Pass pass = passes.live();
       try (var client = pass.client()) {
@@ -47,6 +59,7 @@ public final class NightWork {
             pass.night(),
             report.status().label(),
             report.publications().stream().filter(one -> one.changed()).count());
+        return report;
       }
     }
   }

@@ -2,6 +2,7 @@ package vn.dvcrank.connectors.exports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.dvcrank.scoring.text.PlainText;
 
 /** A layout's file cannot be used; the message is one line that names the file and each key. */
 public final class InvalidLayoutException extends Exception {
@@ -13,11 +14,11 @@ public final class InvalidLayoutException extends Exception {
 
   InvalidLayoutException(String file, List<LayoutFault> faults) {
     super(
-        faults.stream()
-            .limit(MOST_TOLD)
-            .map(LayoutFault::toString)
-            .collect(Collectors.joining("; ", "layout " + file + ": ", more(faults.size())))
-            .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " "));
+        PlainText.line(
+            faults.stream()
+                .limit(MOST_TOLD)
+                .map(LayoutFault::toString)
+                .collect(Collectors.joining("; ", "layout " + file + ": ", more(faults.size())))));
     this.faults = List.copyOf(faults);
   }
 

@@ -64,7 +64,8 @@ public record TokenHeader(String name, String before) {
     return name.equalsIgnoreCase("Cookie");
   }
 
-  Header with(Secret token) {
+  /** The header itself; it does not show its value. */
+  public Header with(Secret token) {
     return new Header(name, before + token.reveal());
   }
 }

@@ -1,11 +1,13 @@
 package vn.dvcrank.connectors.imports;
 
+import vn.dvcrank.scoring.text.PlainText;
+
 /** A file of which nothing can be used; the message is one line: what, where, what to do. */
 public final class UnreadableImportException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   public UnreadableImportException(String message) {
-    super(message.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip());
+    super(PlainText.line(message));
   }
 }

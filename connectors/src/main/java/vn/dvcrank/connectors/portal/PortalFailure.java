@@ -1,6 +1,7 @@
 package vn.dvcrank.connectors.portal;
 
 import java.util.Optional;
+import vn.dvcrank.scoring.text.PlainText;
 
 /**
  * Why the portal gave no answer that can be used. Its message is one line: what, and of which
@@ -15,7 +16,7 @@ public abstract sealed class PortalFailure extends Exception
   private final transient Optional<PortalAnswer> answer;
 
   PortalFailure(String message, Optional<PortalAnswer> answer) {
-    super(oneLine(message));
+    super(PlainText.line(message, LONGEST_MESSAGE));
     this.answer = answer;
   }
 
@@ -25,10 +26,5 @@ public abstract sealed class PortalFailure extends Exception
    */
   public final Optional<PortalAnswer> answer() {
     return answer;
-  }
-
-  private static String oneLine(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

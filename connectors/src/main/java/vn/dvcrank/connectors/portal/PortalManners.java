@@ -88,6 +88,22 @@ public record PortalManners(
         Optional.empty());
   }
 
+  /** The same, but nothing is sent twice. */
+  public PortalManners once() {
+    return new PortalManners(
+        delay,
+        jitter,
+        connectTimeout,
+        readTimeout,
+        totalTimeout,
+        1,
+        backoff,
+        longestRetryAfter,
+        maxBodyBytes,
+        userAgent,
+        landingPage);
+  }
+
   /** The same for files from other hosts, which may be larger and take longer; no landing page. */
   PortalManners forFiles(long largestBytes, Duration longest) {
     return new PortalManners(

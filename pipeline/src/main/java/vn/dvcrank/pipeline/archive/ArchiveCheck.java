@@ -1,7 +1,6 @@
 package vn.dvcrank.pipeline.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,11 +74,7 @@ public final class ArchiveCheck {
       faults.accept(where + ": the file ends before it does");
       return;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(stretch.bytes()));
-    while (bytes.hasRemaining() && channel.read(bytes, stretch.offset() + bytes.position()) >= 0) {
-      // reads until the stretch is whole
-    }
-    if (!Sha256.of(bytes.array()).equals(stretch.sha256())) {
+    if (!StretchBytes.areSound(StretchBytes.read(channel, stretch), stretch)) {
       faults.accept(
           where
               + ": its bytes were changed after they were written (answer "

@@ -16,6 +16,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /** One WARC file of the archive: records are appended, never changed. */
 final class WarcFile implements Closeable {
@@ -32,11 +33,8 @@ final class WarcFile implements Closeable {
   }
 
   static WarcFile toAppend(Path path) throws IOException {
-    Files.createDirectories(path.getParent());
-    FileChannel channel =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    return new WarcFile(path, channel);
+    PrivateFiles.makeFolderOf(path);
+    return new WarcFile(path, PrivateFiles.open(path));
   }
 
   /** The archive's files that have content, as the index names them, in order. */

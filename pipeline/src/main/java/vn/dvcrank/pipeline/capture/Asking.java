@@ -10,6 +10,7 @@ import vn.dvcrank.connectors.portal.PortalFailure;
 import vn.dvcrank.connectors.portal.PortalRequest;
 import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
+import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
 
 /** Asks a capture's next question; what comes is archived before anything is made of it. */
@@ -83,13 +84,19 @@ public final class Asking {
 
   /** Notes in the capture why it will lack an answer. */
   public void note(CaptureInProgress capture, PortalFailure failure) {
+    Finding finding = finding(capture.planned(), failure);
+    capture.fail(finding.code(), finding.where(), finding.message());
+  }
+
+  /** What is noticed when no usable answer came. */
+  static Finding finding(PlannedCapture planned, PortalFailure failure) {
     FindingCode code =
         switch (kind(failure)) {
           case BLOCKED -> FindingCode.SOURCE_BLOCKED;
           case CONTRACT -> FindingCode.SOURCE_CONTRACT_BROKEN;
           default -> FindingCode.SOURCE_UNREACHABLE;
         };
-    capture.fail(code, capture.planned().toString(), String.valueOf(failure.getMessage()));
+    return new Finding(code, planned.toString(), String.valueOf(failure.getMessage()));
   }
 
   private static FetchOutcome.Kind kind(PortalFailure failure) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.ExchangeNotes;
 import vn.dvcrank.connectors.portal.PortalClient;
 import vn.dvcrank.connectors.portal.PortalContract;
 import vn.dvcrank.connectors.portal.PortalManners;
@@ -16,8 +18,11 @@ import vn.dvcrank.connectors.portal.recorded.RecordedNight;
 import vn.dvcrank.connectors.portal.recorded.RecordedNights;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.config.ConfigurationException;
+import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.period.PeriodKind;
+import vn.dvcrank.scoring.unit.Scope;
 
-/** Makes passes: tonight's with the live source, or recorded nights again. */
+/** Makes passes: tonight's with the live source, recorded nights again, or one question only. */
 public final class Passes {
 
   private final Configuration configuration;
@@ -53,6 +58,53 @@ public final class Passes {
         new CapturePlan(configuration.capture(), contract::offers).at(clock.instant()),
         contract,
         client);
+  }
+
+  /**
+   * One question to the live source, for all provinces, sent once; the client is the caller's to
+   * close.
+   *
+   * @param period of when; the running year if it is not said
+   * @param notes of what goes by
+   */
+  public Pass probe(Optional<Period> period, ExchangeNotes notes) throws ConfigurationException {
+    PortalClient client =
+        new PortalClient(
+            manners().once(),
+            clock,
+            length -> Thread.sleep(length.toMillis()),
+            new SecureRandom(),
+            List.of(notes),
+            TrustStore.of(configuration.source()));
+    return probe(clock, period, contract, client);
+  }
+
+  /**
+   * The same question to the last recorded night of a directory, at its own time.
+   *
+   * @throws IOException when there is none, or one is broken
+   */
+  public static Pass recordedProbe(Path directory, Optional<Period> period, ExchangeNotes notes)
+      throws IOException {
+    List<RecordedNight> nights = RecordedNights.in(directory);
+    RecordedNight last = nights.get(nights.size() - 1);
+    InstantSource then = InstantSource.fixed(last.at());
+    PortalClient client =
+        new PortalClient(
+            PortalManners.replaying("dvcrank replay"),
+            then,
+            length -> {},
+            new SecureRandom(),
+            List.of(notes, new RecordedAnswers(last)));
+    return probe(then, period, EvaluationContract.ofPortal(), client);
+  }
+
+  private static Pass probe(
+      InstantSource clock, Optional<Period> period, PortalContract contract, PortalClient client) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
+    Period asked = period.orElse(Period.containing(today, PeriodKind.YEAR));
+    return new Pass(
+        "probe", clock, List.of(new PlannedCapture(Scope.NATIONAL, asked)), contract, client);
   }
 
   /**

@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      ProbeCommand.class,
       ImportCommand.class,
       InboxCommand.class,
       RankCommand.class,
@@ -29,7 +30,9 @@ import vn.dvcrank.scoring.unit.Scope;
       ReconcileCommand.class,
       StatusCommand.class,
       VerifyCommand.class,
-      RepairCommand.class
+      BackupCommand.class,
+      RepairCommand.class,
+      AlertCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Dvcrank.BuildVersion.class,
@@ -52,6 +55,7 @@ public final class Dvcrank {
     CommandLine line = new CommandLine(new Dvcrank(), new ClockedCommands(clock));
     line.setExecutionExceptionHandler(Dvcrank::failed);
     line.setParameterExceptionHandler(Dvcrank::misused);
+    line.setExecutionStrategy(Dvcrank::printingPlainly);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Period.class, text -> parsed(Period::parse, text));
     line.registerConverter(Scope.class, text -> parsed(Scope::new, text));
@@ -59,6 +63,19 @@ public final class Dvcrank {
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     return line;
+  }
+
+  /** Runs what was asked for; whatever it prints is words, wherever they come from. */
+  private static int printingPlainly(CommandLine.ParseResult parsed) {
+    CommandLine line = parsed.commandSpec().commandLine();
+    line.setOut(PlainWriter.to(line.getOut()));
+    line.setErr(PlainWriter.to(line.getErr()));
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      line.getOut().flush();
+      line.getErr().flush();
+    }
   }
 
   private static <T> T parsed(Function<String, T> parser, String text) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.dvcrank.pipeline.AfterPass;
 import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.Passes;
@@ -68,7 +69,10 @@ final class NightlyCommand implements Callable<Integer> {
       return make(configuration, Passes.recorded(recordings));
     }
     Passes passes = new Passes(configuration, clock);
-    return once ? make(configuration, List.of(passes.live())) : waitForTimer(configuration, passes);
+    AfterPass afterPass = new AfterPass(options.data(), configuration, clock);
+    return once
+        ? afterPass.around(() -> make(configuration, List.of(passes.live())))
+        : waitForTimer(configuration, passes);
   }
 
   private int make(Configuration configuration, List<Pass> nights) throws Exception {

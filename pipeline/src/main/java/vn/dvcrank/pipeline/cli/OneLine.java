@@ -1,5 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
+import vn.dvcrank.scoring.text.PlainText;
+
 /** A failure as one line for a person. */
 final class OneLine {
 
@@ -15,7 +17,6 @@ final class OneLine {
         && !(failure instanceof picocli.CommandLine.ParameterException)) {
       text = "internal error: " + text + " (run again with --stacktrace and report it)";
     }
-    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return PlainText.line(text, LONGEST);
   }
 }

@@ -1,28 +1,41 @@
 package vn.dvcrank.pipeline.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.dvcrank.pipeline.routes.Schedule;
+import vn.dvcrank.pipeline.status.MetricsFile;
+import vn.dvcrank.pipeline.status.StatusJson;
 import vn.dvcrank.pipeline.status.StatusReader;
 import vn.dvcrank.pipeline.status.StatusReport;
 import vn.dvcrank.pipeline.status.StatusText;
 import vn.dvcrank.pipeline.store.Database;
 
-/** The last runs, what is captured, the nights that were missed, and the next run. */
+/** What the last night came to, what is missing, what it takes on the disk, and the next run. */
 @Command(
     name = "status",
-    description = "Show the last runs, what is captured, missed nights and the next run.")
+    description = {
+      "Show what the last night came to and why, what is missing and for how long, what the",
+      "database and the archive take on the disk, and the next run."
+    })
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private DataOptions options = new DataOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Write figures for Prometheus' textfile collector; FILE ends with .prom.")
+  private @Nullable Path metrics;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -34,17 +47,26 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Schedule schedule = new Schedule(options.configuration().timer().cron());
+    Path file = metrics;
+    if (file != null && !MetricsFile.isName(file)) {
+      throw new UsageException("--metrics: the collector reads files whose names end with .prom");
+    }
     StatusReport report;
     try (Database database = Database.openToRead(options.data())) {
-      report = new StatusReader(database.source(), schedule).read(clock.instant());
+      report =
+          new StatusReader(options.data(), database.source(), options.configuration())
+              .read(clock.instant());
     }
-    StatusText text = new StatusText(spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    if (file != null) {
+      MetricsFile.write(file.toAbsolutePath(), report);
+    }
     if (json) {
-      text.printJson(report);
-    } else {
-      text.print(report);
+      out.println(StatusJson.write(report));
+    } else if (file == null) {
+      new StatusText(out).print(report);
     }
+    out.flush();
     return ExitCode.DONE.number();
   }
 }

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +20,39 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param capture what to ask for
  * @param exports where provinces' own exports are fetched
  * @param gate what an answer must have to be ranked
+ * @param alert who is called when a night failed
+ * @param metrics where figures of the installation are written after each pass
  */
 public record Configuration(
-    Timer timer, Source source, Capture capture, Exports exports, Gate gate) {
+    Timer timer,
+    Source source,
+    Capture capture,
+    Exports exports,
+    Gate gate,
+    ConfiguredAlert alert,
+    Metrics metrics) {
+
+  /**
+   * Where figures of the installation are written.
+   *
+   * @param path a file whose name ends with {@code .prom}; or {@code none}
+   */
+  public record Metrics(@JsonProperty("file") String path) {
+
+    private static final String NONE = "none";
+
+    public Metrics {
+      if (!path.equals(NONE) && !(path.endsWith(".prom") && Path.of(path).isAbsolute())) {
+        throw new IllegalArgumentException(
+            "file: a whole path, from / on, that ends with .prom; or none");
+      }
+    }
+
+    /** The file, if one is wanted. */
+    public Optional<Path> file() {
+      return path.equals(NONE) ? Optional.empty() : Optional.of(Path.of(path));
+    }
+  }
 
   /**
    * When passes start.
@@ -63,6 +94,10 @@ public record Configuration(
       if (!web || address.getHost() == null) {
         throw new IllegalArgumentException(
             setting + ": an address is expected, as https://example.vn/path");
+      }
+      if (address.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            setting + ": no user and no password may stand in an address");
       }
     }
   }

@@ -69,10 +69,7 @@ public final class ConfigurationFile {
 
   private static ObjectNode changes(Path file) throws ConfigurationException {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new ConfigurationException(file + ": larger than 256 KiB is not a configuration");
-      }
-      byte[] yaml = Files.readAllBytes(file);
+      byte[] yaml = bytes(file);
       refuseAliases(file, yaml);
       JsonNode tree = YAML.readTree(yaml);
       if (tree.isMissingNode() || tree.isNull() || tree.equals(TextNode.valueOf(""))) {
@@ -86,6 +83,17 @@ public final class ConfigurationFile {
       throw new ConfigurationException(file + ": " + oneLine(e));
     } catch (IOException e) {
       throw new ConfigurationException(file + ": cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Read at most so far: what is no plain file may say that it is empty, and never end. */
+  private static byte[] bytes(Path file) throws IOException, ConfigurationException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] yaml = in.readNBytes(LARGEST + 1);
+      if (yaml.length > LARGEST) {
+        throw new ConfigurationException(file + ": larger than 256 KiB is not a configuration");
+      }
+      return yaml;
     }
   }
 
@@ -150,6 +158,7 @@ public final class ConfigurationFile {
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
     types.addDeserializer(ConfiguredSource.class, new ConfiguredSourceReader());
+    types.addDeserializer(ConfiguredAlert.class, new ConfiguredAlertReader());
     YAMLFactory factory =
         YAMLFactory.builder()
             .loaderOptions(limits)

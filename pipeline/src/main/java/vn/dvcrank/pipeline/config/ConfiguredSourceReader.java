@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +19,7 @@ import vn.dvcrank.connectors.fetch.FolderSource;
 import vn.dvcrank.connectors.fetch.FormFields;
 import vn.dvcrank.connectors.fetch.JsonBody;
 import vn.dvcrank.connectors.fetch.Payload;
-import vn.dvcrank.connectors.fetch.TokenHeader;
 import vn.dvcrank.connectors.fetch.WebSource;
-import vn.dvcrank.pipeline.config.ConfiguredSource.Credential;
 import vn.dvcrank.scoring.period.PeriodKind;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -47,7 +43,7 @@ final class ConfiguredSourceReader extends StdDeserializer<ConfiguredSource> {
     ConfiguredSource configured =
         folder.isPresent()
             ? new ConfiguredSource(
-                new FolderSource(name, scope, path("folder", folder.get())),
+                new FolderSource(name, scope, CredentialReader.path("folder", folder.get())),
                 List.of(),
                 1,
                 Optional.empty())
@@ -55,7 +51,7 @@ final class ConfiguredSourceReader extends StdDeserializer<ConfiguredSource> {
                 web(settings, name, scope),
                 periods(settings),
                 everyDays(settings),
-                credential(settings));
+                CredentialReader.read(settings.text("header"), settings.take("token-from")));
     settings.refuseOthers();
     return configured;
   }
@@ -118,29 +114,6 @@ final class ConfiguredSourceReader extends StdDeserializer<ConfiguredSource> {
     return new FormFields(fields);
   }
 
-  private static Optional<Credential> credential(SourceSettings settings) {
-    Optional<TokenHeader> header = settings.text("header").map(TokenHeader::parse);
-    Optional<JsonNode> from = settings.take("token-from");
-    if (from.isEmpty()) {
-      if (header.isPresent()) {
-        throw new IllegalArgumentException("header: give token-from too");
-      }
-      return Optional.empty();
-    }
-    SourceSettings place = SourceSettings.of("token-from", from.get());
-    Optional<String> variable = place.text("env");
-    Optional<String> file = place.text("file");
-    place.refuseOthers();
-    if (variable.isPresent() == file.isPresent()) {
-      throw new IllegalArgumentException("token-from: write {env: NAME} or {file: PATH}");
-    }
-    TokenFrom token =
-        variable.isPresent()
-            ? new TokenFrom.Environment(variable.get())
-            : new TokenFrom.SecretFile(path("token-from.file", file.orElseThrow()));
-    return Optional.of(new Credential(token, header.orElse(TokenHeader.BEARER)));
-  }
-
   private static List<PeriodKind> periods(SourceSettings settings) {
     List<PeriodKind> kinds = new ArrayList<>();
     for (JsonNode kind : settings.list("periods")) {
@@ -171,14 +144,6 @@ final class ConfiguredSourceReader extends StdDeserializer<ConfiguredSource> {
       return new Scope(code);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("province: a province's code is expected, such as H18", e);
-    }
-  }
-
-  private static Path path(String setting, String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(setting + ": no path", e);
     }
   }
 

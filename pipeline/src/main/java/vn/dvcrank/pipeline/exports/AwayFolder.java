@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import vn.dvcrank.pipeline.store.DurableFiles;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
+import vn.dvcrank.pipeline.publish.DurableFiles;
 
 /**
  * Where files of the inbox go, each with what was found in it, under one stem. What was found is
@@ -25,7 +26,7 @@ record AwayFolder(Path folder) {
 
   /** Puts down what was found in a file that is yet to come. */
   void announce(String stem, byte[] findings) throws IOException {
-    Files.createDirectories(folder);
+    PrivateFiles.makeRealFolder(folder);
     DurableFiles.write(hidden(stem), findings);
     DurableFiles.forceFolder(folder);
   }
@@ -33,7 +34,7 @@ record AwayFolder(Path folder) {
   /** The stems of what was announced and not finished, in order. */
   List<String> announced() throws IOException {
     List<String> stems = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> all =
           Files.newDirectoryStream(folder, path -> name(path).startsWith(HIDDEN))) {
         for (Path path : all) {
@@ -65,7 +66,7 @@ record AwayFolder(Path folder) {
    * @return where it lies now
    */
   Path receive(Path file, String stem, String extension) throws IOException {
-    Files.createDirectories(folder);
+    PrivateFiles.makeRealFolder(folder);
     Path away = folder.resolve(stem + extension);
     try {
       Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);

@@ -2,13 +2,11 @@ package vn.dvcrank.pipeline.exports;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /**
  * Where exports lie between their source and the intake. They name persons, so only the program's
@@ -38,17 +36,8 @@ public final class FetchFolder {
   /** A path where nothing is yet. */
   Path next(String source) throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-      Files.createDirectory(folder, forUsOnly());
+      PrivateFiles.makeRealFolder(folder);
     }
     return folder.resolve(source + "-" + number.incrementAndGet());
-  }
-
-  private static FileAttribute<?>[] forUsOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -37,7 +37,14 @@ public record Inbox(Path root) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && below.getNameCount() <= DEPTH
         && !UnfinishedNames.has(file)
-        && (below.getNameCount() == 1 || scopeOf(file).isPresent());
+        && (below.getNameCount() == 1 || liesInAProvincesFolder(file));
+  }
+
+  /** A link in the folder's place could lead to files that nobody dropped. */
+  private boolean liesInAProvincesFolder(Path file) {
+    return scopeOf(file).isPresent()
+        && Files.isDirectory(
+            root.resolve(root.relativize(file).getName(0)), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whose a file is, by the folder that it lies in. */

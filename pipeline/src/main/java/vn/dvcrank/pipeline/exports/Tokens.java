@@ -34,8 +34,12 @@ public final class Tokens {
     this.environment = environment;
   }
 
-  /** Reads a token. */
-  Secret read(TokenFrom from) throws SourceFailure {
+  /**
+   * Reads a token.
+   *
+   * @throws SourceFailure that says what to do, when there is none to be had
+   */
+  public Secret read(TokenFrom from) throws SourceFailure {
     if (from instanceof TokenFrom.Environment variable) {
       String where = "environment variable " + variable.name();
       return secret(

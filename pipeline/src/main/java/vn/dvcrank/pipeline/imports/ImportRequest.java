@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import vn.dvcrank.scoring.period.Period;
+import vn.dvcrank.scoring.text.PlainText;
 import vn.dvcrank.scoring.unit.Scope;
 
 /**
@@ -22,8 +23,8 @@ public record ImportRequest(
     Optional<Scope> scope,
     Optional<Instant> capturedAt) {
 
-  /** The file's name, without a folder. */
+  /** The file's name, without a folder, on one line. */
   public String name() {
-    return file.getFileName().toString();
+    return PlainText.line(file.getFileName().toString());
   }
 }

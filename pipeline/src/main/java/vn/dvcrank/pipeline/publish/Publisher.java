@@ -15,7 +15,6 @@ import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.pipeline.store.AnswerPart;
-import vn.dvcrank.pipeline.store.DurableFiles;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.files.AnswerRef;
 import vn.dvcrank.scoring.files.ArchiveRef;

@@ -2,11 +2,10 @@ package vn.dvcrank.pipeline.publish;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import vn.dvcrank.pipeline.store.DurableFiles;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 import vn.dvcrank.scoring.files.ReconciliationTable;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.reconcile.Difference;
@@ -30,7 +29,7 @@ public record ReconciliationFiles(Path csv, Path xlsx) {
       Path folder, Scope scope, Period period, List<Difference> differences, Instant capturedAt)
       throws IOException {
     Path place = folder.resolve(period.toString());
-    Files.createDirectories(place);
+    PrivateFiles.makeFolder(place);
     ReconciliationTable table = new ReconciliationTable(differences);
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
     table.writeCsv(csv);

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.dvcrank.pipeline.archive.Sha256;
-import vn.dvcrank.pipeline.store.DurableFiles;
 import vn.dvcrank.scoring.files.ManifestJson;
 
 /**
@@ -122,7 +121,7 @@ final class ScopeFolder {
   }
 
   /** Writes a folder anew, down to the disk. */
-  private static void write(Path fresh, Map<String, byte[]> files) throws IOException {
+  static void write(Path fresh, Map<String, byte[]> files) throws IOException {
     DurableFiles.remove(fresh);
     TreeSet<Path> folders = new TreeSet<>(List.of(fresh));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import vn.dvcrank.pipeline.store.DurableFiles;
 
 /**
  * The versions below {@code .versions}: those that pointers lead to, and what is left of others.

@@ -40,6 +40,16 @@ public record DataDirectory(Path root) {
     return root.resolve("layouts");
   }
 
+  /** How large the database was after each night. */
+  public Path sizes() {
+    return root.resolve("sizes.csv");
+  }
+
+  /** Of which failed nights somebody has been told. */
+  public Path calls() {
+    return root.resolve("alerts.json");
+  }
+
   /** WARC files, a folder a year. */
   public Path archive() {
     return root.resolve("archive");

@@ -7,10 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /**
  * One writer at a time on a data directory. The operating system holds the lock for the living
@@ -69,9 +69,7 @@ public final class DataLock implements AutoCloseable {
 
   private static DataLock open(DataDirectory data, Path path, String owner)
       throws IOException, UnusableDataException {
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel file = PrivateFiles.open(path);
     boolean taken = false;
     try {
       FileLock lock = file.tryLock();

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /**
  * The snapshot database, open: a small pool of connections with write-ahead log, foreign keys and a
@@ -39,8 +40,12 @@ public final class Database implements AutoCloseable {
   public static Database openOrCreate(DataDirectory data) throws UnusableDataException {
     try {
       Files.createDirectories(data.root());
+      // SQLite gives the files that it puts beside the database the permissions of this one.
+      if (!Files.exists(data.database())) {
+        PrivateFiles.open(data.database()).close();
+      }
     } catch (IOException e) {
-      throw new UnusableDataException("cannot make " + data.root() + " (" + e + ")", e);
+      throw new UnusableDataException("cannot make " + data.database() + " (" + e + ")", e);
     }
     return open(data, false, UnaryOperator.identity());
   }

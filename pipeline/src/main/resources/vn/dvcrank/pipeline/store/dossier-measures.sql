@@ -29,14 +29,37 @@ state AS (
 -- @lots
 -- Lots: dossiers of one unit (and of one procedure, when ?4 is 1) that are alike in what tells one
 -- period from another, counted. ?3 is the data day. Not received: counts nowhere.
+--
+-- First by days as they stand, then by what these days mean: there are far fewer days than
+-- dossiers, so that little is reckoned for each dossier.
+alike AS (
+  SELECT unit_name_id,
+         CASE WHEN ?4 THEN procedure_name_id END AS procedure_name_id,
+         status, received_on, due_on, finished_on,
+         count(*) AS dossiers,
+         sum(channel = 2) AS online,
+         sum(late_by_the_clock) AS late_by_the_clock,
+         count(fee_due) AS fee_stated,
+         sum(fee_due IS 1) AS fee_due,
+         sum(fee_due IS 1 AND paid_online IS NOT NULL) AS payment_stated,
+         sum(fee_due IS 1 AND paid_online IS 1) AS paid_online,
+         count(digitised) AS digitisation_stated,
+         sum(digitised IS 1) AS digitised,
+         count(result_electronic) AS result_stated,
+         sum(result_electronic IS 1) AS result_electronic,
+         count(reused) AS reuse_stated,
+         sum(reused IS 1) AS reused
+  FROM state
+  GROUP BY 1, 2, 3, 4, 5, 6
+),
 counted AS (
-  SELECT v.*, s.phase,
-         CASE WHEN s.phase = 'resolved' AND v.finished_on <= ?3 THEN v.finished_on END AS settled_on
-  FROM state v JOIN dossier_status s ON s.number = v.status
-  WHERE s.phase <> 'not_received' AND v.received_on <= ?3
+  SELECT a.*, s.phase,
+         CASE WHEN s.phase = 'resolved' AND a.finished_on <= ?3 THEN a.finished_on END AS settled_on
+  FROM alike a JOIN dossier_status s ON s.number = a.status
+  WHERE s.phase <> 'not_received' AND a.received_on <= ?3
 )
 SELECT unit_name_id,
-       CASE WHEN ?4 THEN procedure_name_id END AS procedure_name_id,
+       procedure_name_id,
        phase = 'withdrawn' AS is_withdrawn,
        phase = 'paused' AS is_paused,
        CAST(strftime('%Y%m', received_on * 86400, 'unixepoch') AS INTEGER) AS received_month,
@@ -50,20 +73,20 @@ SELECT unit_name_id,
        CASE WHEN due_on < ?3
             THEN CAST(strftime('%Y%m', (due_on + 1) * 86400, 'unixepoch') AS INTEGER)
        END AS overdue_month,
-       count(*) AS dossiers,
-       sum(channel = 2) AS online,
-       sum(due_on IS NULL) AS without_due_date,
+       sum(dossiers) AS dossiers,
+       sum(online) AS online,
+       sum(CASE WHEN due_on IS NULL THEN dossiers ELSE 0 END) AS without_due_date,
        sum(late_by_the_clock) AS late_by_the_clock,
-       count(fee_due) AS fee_stated,
-       sum(fee_due IS 1) AS fee_due,
-       sum(fee_due IS 1 AND paid_online IS NOT NULL) AS payment_stated,
-       sum(fee_due IS 1 AND paid_online IS 1) AS paid_online,
-       count(digitised) AS digitisation_stated,
-       sum(digitised IS 1) AS digitised,
-       count(result_electronic) AS result_stated,
-       sum(result_electronic IS 1) AS result_electronic,
-       count(reused) AS reuse_stated,
-       sum(reused IS 1) AS reused
+       sum(fee_stated) AS fee_stated,
+       sum(fee_due) AS fee_due,
+       sum(payment_stated) AS payment_stated,
+       sum(paid_online) AS paid_online,
+       sum(digitisation_stated) AS digitisation_stated,
+       sum(digitised) AS digitised,
+       sum(result_stated) AS result_stated,
+       sum(result_electronic) AS result_electronic,
+       sum(reuse_stated) AS reuse_stated,
+       sum(reused) AS reused
 FROM counted
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 

@@ -39,8 +39,10 @@ class CommandLineTest {
     assertThat(text.exit()).isZero();
     assertThat(text.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
         .contains(
-            "2026-09-17 replay done 2 sealed, 0 partial, 0 failed, 8 fetches, 2 published",
-            "qd766 H18 2026 method 2026: 2 snapshots, last good 2026-09-17T02:00:00+07:00",
+            "replay 2026-09-17: done, 8 fetches, 2 published",
+            "captured 2 H18 2026, national 2026",
+            "2026-09-10 replay done 1 sealed, 0 partial, 0 failed, 7 fetches, 1 published",
+            "qd766 H18 2026 method 2026: 2 snapshots, last good 2026-09-17 02:00",
             "next run: 2026-09-21T02:00:00+07:00");
 
     JsonNode json = JsonMapper.builder().build().readTree(demo.run("status", "--json").out());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.dvcrank.pipeline.TriedFigure;
 
 /**
  * The program is killed (SIGKILL) before each step that changes the disk, half-way through each
@@ -76,6 +77,7 @@ class CrashSafetyTest {
   @Tag("long")
   void everyStepCanBeDiedBefore() {
     IntStream.rangeClosed(1, steps.size()).forEach(kills::before);
+    TriedFigure.KILLS.add("every-step", steps.size());
     System.out.printf(
         Locale.ROOT, "killed before each of %1$d steps: %1$d survived%n", steps.size());
   }
@@ -84,6 +86,7 @@ class CrashSafetyTest {
   @Tag("long")
   void hundredsOfRandomInstantsCanBeDiedAt() throws Exception {
     int times = kills.atRandom(200, new Random(2026));
+    TriedFigure.KILLS.add("random-instants", times);
     System.out.printf(Locale.ROOT, "killed at %1$d random instants: %1$d survived%n", times);
   }
 
@@ -98,6 +101,7 @@ class CrashSafetyTest {
   @Tag("long")
   void everyStepOfTheVeryFirstNightCanBeDiedBefore() throws Exception {
     int times = killFirstNight(1);
+    TriedFigure.KILLS.add("first-night", times);
     System.out.printf(
         Locale.ROOT, "killed before each of %1$d first steps: %1$d survived%n", times);
   }

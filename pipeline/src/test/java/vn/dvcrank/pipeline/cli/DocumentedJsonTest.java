@@ -84,7 +84,9 @@ class DocumentedJsonTest {
     "`diff`, diff --json --period 2026 --scope H18 --from 2026-09-10 --to 2026-09-17",
     "`audit`, audit --json --period 2025 --data history",
     "`status`, status --json",
+    "`probe`, probe --json --replay fixtures/portal",
     "`verify`, verify --json",
+    "`backup`, backup COPY --json",
     "`repair`, repair --json",
   })
   void explainsEveryFieldThatACommandPrints(String table, String command) throws IOException {
@@ -102,7 +104,12 @@ class DocumentedJsonTest {
 
   private static Set<String> fields(String command) throws IOException {
     Set<String> fields = new TreeSet<>();
-    collectNames(new ObjectMapper().readTree(demo.output("./dvcrank " + command)), fields);
+    collectNames(
+        new ObjectMapper()
+            .readTree(
+                demo.output(
+                    "./dvcrank " + command.replace("COPY", folder.resolve("copy").toString()))),
+        fields);
     return fields;
   }
 

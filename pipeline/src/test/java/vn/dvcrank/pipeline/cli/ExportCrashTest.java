@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.dvcrank.pipeline.TriedFigure;
 
 /**
  * As {@link CrashSafetyTest}, of a night that takes exports in: no list is lost, none taken twice,
@@ -89,6 +90,7 @@ class ExportCrashTest {
   void everyStepCanBeDiedBefore() {
     int steps = kills.steps().size();
     IntStream.rangeClosed(1, steps).forEach(kills::before);
+    TriedFigure.KILLS.add("exports-every-step", steps);
     System.out.printf(
         Locale.ROOT, "exports: killed before each of %1$d steps: %1$d survived%n", steps);
   }
@@ -97,6 +99,7 @@ class ExportCrashTest {
   @Tag("long")
   void manyRandomInstantsCanBeDiedAt() throws Exception {
     int times = kills.atRandom(100, new Random(2061));
+    TriedFigure.KILLS.add("exports-random-instants", times);
     System.out.printf(
         Locale.ROOT, "exports: killed at %1$d random instants: %1$d survived%n", times);
   }

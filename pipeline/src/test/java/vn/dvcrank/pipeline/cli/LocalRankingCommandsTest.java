@@ -206,11 +206,11 @@ class LocalRankingCommandsTest {
     CommandRun text = both.run("status");
     assertThat(text.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
         .contains(
-            "qd766 H18 2026 method 2026: 2 snapshots, last good 2026-09-17T02:00:00+07:00",
+            "qd766 H18 2026 method 2026: 2 snapshots, last good 2026-09-17 02:00",
             "qd766 H18 2026 method 2026, export.dossiers: 2 snapshots, last good"
-                + " 2026-09-18T08:00:00+07:00",
+                + " 2026-09-18 08:00",
             "qd766 H18 2026-08 method 2026, export.summary: 1 snapshots, last good"
-                + " 2026-09-18T08:00:00+07:00");
+                + " 2026-09-18 08:00");
     JsonNode json = RankingFiles.json(both.run("status", "--json").out());
     assertThat(json.get("missed_nights"))
         .isEqualTo(

@@ -100,6 +100,8 @@ class ConfigurationFileTest {
         "source: {base: evaluation/}           | base",
         "source: {base: 'ftp://example.vn/x'}  | base",
         "source: {landing: 'https:///x'}       | landing",
+        "source: {base: 'https://u:p@x.vn/'}   | base: no user and no password",
+        "source: {landing: 'https://u@x.vn/'}  | landing: no user and no password",
         "source: {trust-store: [a, b]}         | source.trust-store",
         "source: {verify-tls: false}           | source.verify-tls",
         "source: {trust-store-password: x}     | source.trust-store-password",
@@ -130,6 +132,7 @@ class ConfigurationFileTest {
         "gate: \tx: - :",
         "a: {b: {c: {d: {e: {f: {g: {h: {i: {j: 1}}}}}}}}}",
         "gate: {provinces: !!java.io.File /etc/passwd}",
+        "gate: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
         "\u0000"
       })
   void aFileOfAnotherShapeIsRefused(String yaml) {

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.routes.MissedNight;
 import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.routes.Schedule;
@@ -97,7 +99,8 @@ class CatchUpTest {
   }
 
   private List<LocalDate> missed(String time) throws Exception {
-    return new StatusReader(database.source(), schedule)
+    return new StatusReader(
+            machine.data(), database.source(), ConfigurationFile.load(Optional.empty()))
         .read(OffsetDateTime.parse(time).toInstant())
         .missedNights();
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.dvcrank.connectors.portal.evaluation.EvaluationContract;
+import vn.dvcrank.pipeline.TriedFigure;
 
 /** Nights made and then checked, and what that came to in a line. */
 final class SimulatedYear {
@@ -29,6 +30,7 @@ final class SimulatedYear {
     long checked = System.nanoTime();
     assertThat(check.checks()).isGreaterThan(2 * size.nights());
     assertThat(check.figures()).isGreaterThan(check.checks());
+    TriedFigure.NIGHTS.add(size.nights() + "-nights", size.nights());
     Growth growth = nights.growth();
     System.out.printf(
         Locale.ROOT,

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.PlannedCapture;
+import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.pipeline.publish.ScoredScope;
-import vn.dvcrank.pipeline.routes.Schedule;
 import vn.dvcrank.pipeline.status.StatusReader;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.verify.Verification;
@@ -104,7 +104,8 @@ final class YearCheck {
     List<LocalDate> newestFirst = nights.gaps().stream().sorted(Comparator.reverseOrder()).toList();
     try (Database database = Database.openToRead(nights.data())) {
       assertThat(
-              new StatusReader(database.source(), new Schedule("0 0 2 * * ?"))
+              new StatusReader(
+                      nights.data(), database.source(), ConfigurationFile.load(Optional.empty()))
                   .read(endOf(nights.planned().lastKey()))
                   .missedNights())
           .isEqualTo(newestFirst);

@@ -1,8 +1,12 @@
 package vn.dvcrank.scoring.files;
 
+import java.util.regex.Pattern;
+
 /**
- * Makes words of a source harmless in a spreadsheet: a text that a spreadsheet program would read
- * as a formula gets a leading apostrophe, and characters that XML 1.0 cannot carry become U+FFFD.
+ * Makes words of a source harmless in a spreadsheet: what a spreadsheet program would read as a
+ * formula gets an apostrophe before it, and characters that XML 1.0 cannot carry become U+FFFD. A
+ * formula may also stand behind a semicolon: where decimals have a comma, as in Vietnam,
+ * spreadsheet programs part the cells of a CSV file there, quoted or not.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV injection</a>
  */
@@ -10,6 +14,10 @@ final class SpreadsheetText {
 
   /** The half- and full-width signs that open a formula, and the spaces that hide one. */
   private static final String DANGEROUS_FIRST = "=+-@\t\r\n＝＋－＠";
+
+  /** What may part cells, with blanks behind it, before what opens a formula. */
+  private static final Pattern HIDDEN_FIRST =
+      Pattern.compile("(?s)(?<=;|.[\\t\\r\\n])(\\h*)(?=[=+\\-@＝＋－＠])");
 
   /** A spreadsheet cell holds 32,767 UTF-16 units; an apostrophe and an ellipsis must fit too. */
   private static final int LONGEST = 32_000;
@@ -23,7 +31,10 @@ final class SpreadsheetText {
     if (!text.isEmpty() && DANGEROUS_FIRST.indexOf(text.charAt(0)) >= 0) {
       harmless.append('\'');
     }
-    text.codePoints()
+    HIDDEN_FIRST
+        .matcher(text)
+        .replaceAll("$1'")
+        .codePoints()
         .map(point -> isXml(point) ? point : REPLACEMENT)
         .takeWhile(point -> harmless.length() < LONGEST)
         .forEachOrdered(harmless::appendCodePoint);

@@ -1,6 +1,7 @@
 package vn.dvcrank.scoring.finding;
 
 import java.util.Comparator;
+import vn.dvcrank.scoring.text.PlainText;
 
 /**
  * Something noticed about data: what ({@code code}), where, and in words with the figures.
@@ -21,13 +22,8 @@ public record Finding(FindingCode code, String where, String message)
 
   /** Control characters become spaces: a finding is one line wherever it is written. */
   public Finding {
-    where = oneLine(where);
-    message = oneLine(message);
-  }
-
-  private static String oneLine(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+    where = PlainText.line(where, LONGEST_MESSAGE);
+    message = PlainText.line(message, LONGEST_MESSAGE);
   }
 
   public Severity severity() {

@@ -1,4 +1,4 @@
-package vn.dvcrank.pipeline.store;
+package vn.dvcrank.pipeline.publish;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +49,13 @@ public final class DurableFiles {
   public static void moveInto(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(parent(to));
+  }
+
+  /** Gets a file that others wrote down to the disk. */
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Makes the names in a folder last. */

@@ -1,0 +1,5 @@
+/** Calling somebody when a night failed, once. */
+@NullMarked
+package vn.dvcrank.pipeline.alert;
+
+import org.jspecify.annotations.NullMarked;
