@@ -41,6 +41,7 @@ class RouteNamesTest {
             "rankable",
             "capture",
             "ask",
+            "publish-left",
             "exports",
             "fetch-exports",
             "seal",
