@@ -32,14 +32,17 @@ class StaticStatementsTest {
           "DatabaseCheck: counts",
           "DatabaseCheck: gaps",
           "Dictionary: ''.formatted(table,names,marks)",
+          "DueReader: sql",
           "ExportIntake: ''+pages",
           "IncomingDossiers: sql",
+          "NightReader: sql",
           "RepeatedRows: ''+repeated",
           "RepeatedRows: ''+repeated+''+C",
           "Schema: ''+(version+1)",
           "Schema: ''+pragma",
           "Schema: text('')",
-          "Schema: text(''.formatted(version,version+1))");
+          "Schema: text(''.formatted(version,version+1))",
+          "SizeReader: sql");
 
   @Test
   void noStatementIsMadeOfWhatIsNoConstant() throws IOException {
