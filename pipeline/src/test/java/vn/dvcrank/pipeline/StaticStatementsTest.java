@@ -31,6 +31,7 @@ class StaticStatementsTest {
           "DatabaseCheck: behind",
           "DatabaseCheck: counts",
           "DatabaseCheck: gaps",
+          "DeliveryTable: ''+''+which+''",
           "Dictionary: ''.formatted(table,names,marks)",
           "DueReader: sql",
           "ExportIntake: ''+pages",
