@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.unit.Scope;
 /** What changed between two instants. */
 @Command(
     name = "diff",
+    header = "Show what changed between two instants.",
     description = {
       "Show what changed between two instants in what was known of a period: units and",
       "figures that are new, changed or removed. A change of a period that was already",

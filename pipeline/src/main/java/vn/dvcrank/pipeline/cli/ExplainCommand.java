@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.unit.Unit;
 /** One unit's score line by line, with the digests of the answers it came from. */
 @Command(
     name = "explain",
+    header = "Show one unit's score line by line.",
     description = {
       "Show one unit's score line by line: every group and indicator with numerator,",
       "denominator, points and points lost, the distance to the next class, and the",

@@ -34,6 +34,7 @@ import vn.dvcrank.scoring.unit.Unit;
 /** The portal's counts of a province's units beside the province's own. */
 @Command(
     name = "reconcile",
+    header = "Put the portal's counts beside the province's own.",
     description = {
       "Put the portal's counts and those of the province's own exports side by side, unit by",
       "unit, with the likely causes of their differences, as CSV and XLSX below",

@@ -30,6 +30,7 @@ import vn.dvcrank.pipeline.verify.Verification;
 /** Mends what can be made again from what is there, and names the rest. */
 @Command(
     name = "repair",
+    header = "Mend what a crash or a disk left behind.",
     description = {
       "Cut a torn end off the archive, remove what a crash left unfinished, and write",
       "published files and their catalog again from the database. Nothing is invented:",
