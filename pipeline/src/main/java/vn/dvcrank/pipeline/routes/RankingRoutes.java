@@ -6,7 +6,9 @@ import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RANKABLE;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_PUBLICATION;
 
+import java.util.Optional;
 import org.apache.camel.builder.RouteBuilder;
+import vn.dvcrank.pipeline.publish.Publication;
 
 /**
  * From snapshots to files. {@code direct:rankable} takes an optional instant and gives what could
@@ -56,15 +58,20 @@ final class RankingRoutes extends RouteBuilder {
         .routeId("publish-newest")
         .routeConfigurationId(Failures.ID)
         .to("direct:score")
-        .filter(simple("${body.isPresent()}"))
-        .transform(simple("${body.get()}"))
+        .filter(exchange -> exchange.getMessage().getBody(Optional.class).isPresent())
+        .transform()
+        .body(Optional.class, found -> found.orElseThrow())
         .to("direct:publish")
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "publication")
         .setVariable("sql", constant(RECORD_PUBLICATION))
         .toV(QUERY, "sql", "recorded")
         .id("record-publication")
-        .bean("standings", "replace(${body.scored.current}, ${body.scored.rankings})")
+        .setVariable("current")
+        .body(Publication.class, published -> published.scored().current())
+        .setVariable("rankings")
+        .body(Publication.class, published -> published.scored().rankings())
+        .bean("standings", "replace(${variable.current}, ${variable.rankings})")
         .id("latest-standings")
         .end();
 
