@@ -1,7 +1,6 @@
 package vn.dvcrank.pipeline.publish;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,21 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Writing that survives a power cut: bytes are on the disk before a name points to them. */
 public final class DurableFiles {
-
-  private static final int WAITED_FOR_AT_A_TIME = 8;
 
   private DurableFiles() {}
 
@@ -36,34 +26,6 @@ public final class DurableFiles {
         channel.write(buffer);
       }
       channel.force(true);
-    }
-  }
-
-  /**
-   * Writes new files, down to the disk. Several are waited for at a time: a disk gets all of them
-   * down in little more time than one. When some cannot be written, the failure is the first one's.
-   */
-  static void writeAll(SortedMap<Path, byte[]> files) throws IOException {
-    List<Callable<Boolean>> writing = new ArrayList<>();
-    files.forEach(
-        (file, bytes) ->
-            writing.add(
-                () -> {
-                  write(file, bytes);
-                  return true;
-                }));
-    ExecutorService writers = Executors.newFixedThreadPool(WAITED_FOR_AT_A_TIME);
-    try {
-      for (Future<Boolean> written : writers.invokeAll(writing)) {
-        written.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while writing files");
-    } finally {
-      writers.shutdown();
     }
   }
 

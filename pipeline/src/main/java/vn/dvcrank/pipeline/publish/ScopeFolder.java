@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -125,13 +124,11 @@ final class ScopeFolder {
   static void write(Path fresh, Map<String, byte[]> files) throws IOException {
     DurableFiles.remove(fresh);
     TreeSet<Path> folders = new TreeSet<>(List.of(fresh));
-    SortedMap<Path, byte[]> inside = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = fresh.resolve(file.getKey());
       folders.add(Files.createDirectories(path.getParent()));
-      inside.put(path, file.getValue());
+      DurableFiles.write(path, file.getValue());
     }
-    DurableFiles.writeAll(inside);
     for (Path one : folders.descendingSet()) {
       DurableFiles.forceFolder(one);
     }
