@@ -65,7 +65,9 @@ public final class CaptureInProgress {
     outcomes.add(outcome);
   }
 
-  /** Adds what came of a question that was answered, with the answer as the archive gave it back. */
+  /**
+   * Adds what came of a question that was answered, with the answer as the archive gave it back.
+   */
   void accept(FetchOutcome outcome, Part readBack) {
     outcomes.add(outcome);
     parts.add(readBack);

@@ -36,8 +36,7 @@ public final class Sealing {
    * @param run row of {@code run}
    * @throws ContractFailure when the answers do not make a capture; nothing is sealed then
    */
-  public void seal(CaptureInProgress capture, long run)
-      throws ContractFailure, SQLException {
+  public void seal(CaptureInProgress capture, long run) throws ContractFailure, SQLException {
     CaptureDate date = date(capture);
     Instant capturedAt = date.at();
     Reading reading = read(capture);

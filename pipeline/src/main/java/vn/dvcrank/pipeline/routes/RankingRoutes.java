@@ -7,6 +7,7 @@ import static vn.dvcrank.pipeline.routes.LedgerStatements.RANKABLE;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_PUBLICATION;
 
 import java.util.Optional;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.publish.Publication;
 
@@ -58,21 +59,21 @@ final class RankingRoutes extends RouteBuilder {
         .routeId("publish-newest")
         .routeConfigurationId(Failures.ID)
         .to("direct:score")
-        .filter(exchange -> exchange.getMessage().getBody(Optional.class).isPresent())
+        .filter(RankingRoutes::isScored)
         .transform()
         .body(Optional.class, found -> found.orElseThrow())
         .to("direct:publish")
-        .setHeader(JDBC_PARAMETERS)
-        .method("ledger", "publication")
-        .setVariable("sql", constant(RECORD_PUBLICATION))
-        .toV(QUERY, "sql", "recorded")
-        .id("record-publication")
         .setVariable("current")
         .body(Publication.class, published -> published.scored().current())
         .setVariable("rankings")
         .body(Publication.class, published -> published.scored().rankings())
         .bean("standings", "replace(${variable.current}, ${variable.rankings})")
         .id("latest-standings")
+        .setHeader(JDBC_PARAMETERS)
+        .method("ledger", "publication")
+        .setVariable("sql", constant(RECORD_PUBLICATION))
+        .toV(QUERY, "sql", "recorded")
+        .id("record-publication")
         .end();
 
     from("direct:catalog")
@@ -80,5 +81,10 @@ final class RankingRoutes extends RouteBuilder {
         .routeConfigurationId(Failures.ID)
         .bean("publisher", "catalog(${exchangeProperty.folder})")
         .id("write-catalog");
+  }
+
+  /** Whether anything could be scored. */
+  private static boolean isScored(Exchange exchange) {
+    return exchange.getMessage().getBody() instanceof Optional<?> scored && scored.isPresent();
   }
 }

@@ -28,10 +28,10 @@ final class SnapshotDigest {
     StringBuilder rest = new StringBuilder();
     answers.stream()
         .sorted(Comparator.comparing(AnswerPart::part).thenComparing(AnswerPart::page))
-        .forEach(
-            one -> line(rest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
+        .forEach(one -> line(rest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
     facts.forEach(
-        one -> line(rest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
+        one ->
+            line(rest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
     add(digest, rest);
     return HexFormat.of().formatHex(digest.digest());
   }
