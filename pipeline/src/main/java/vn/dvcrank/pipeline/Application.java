@@ -138,10 +138,7 @@ public final class Application implements AutoCloseable {
     main.bind(
         "sealing",
         new Sealing(
-            archive,
-            new SnapshotStore(database.source()),
-            snapshots,
-            new Gate(configuration.gate())));
+            new SnapshotStore(database.source()), snapshots, new Gate(configuration.gate())));
     main.bind(
         "files",
         new FileIntake(

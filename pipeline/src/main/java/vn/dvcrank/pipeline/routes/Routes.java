@@ -121,26 +121,30 @@ public final class Routes {
   }
 
   /**
-   * Writes ranking files below a folder, one request after the other, and their catalog at last.
+   * Writes ranking files below a folder, a few requests at a time, and their catalog at last.
    *
-   * @param told of each
+   * @param told of each, in their order
    */
   public void publish(
       List<RankingRequest> requests, RankingFolder folder, Consumer<Publication> told)
       throws Exception {
-    for (RankingRequest request : requests) {
-      Optional<ScoredScope> scored = score(request);
-      if (scored.isPresent()) {
-        told.accept(
-            send(
-                    to("direct:publish")
-                        .withExchangeProperty(RankingRoutes.FOLDER, folder)
-                        .withBody(scored.get()),
-                    Publication.class)
-                .orElseThrow());
-      }
-    }
+    SeveralAtATime.each(
+        requests,
+        request -> published(request, folder),
+        publication -> publication.ifPresent(told));
     catalog(folder);
+  }
+
+  private Optional<Publication> published(RankingRequest request, RankingFolder folder)
+      throws Exception {
+    Optional<ScoredScope> scored = score(request);
+    return scored.isPresent()
+        ? send(
+            to("direct:publish")
+                .withExchangeProperty(RankingRoutes.FOLDER, folder)
+                .withBody(scored.get()),
+            Publication.class)
+        : Optional.empty();
   }
 
   /**
