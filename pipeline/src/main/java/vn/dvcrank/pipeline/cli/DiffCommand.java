@@ -76,9 +76,7 @@ final class DiffCommand implements Callable<Integer> {
     int compared = 0;
     DifferenceListing listing = new DifferenceListing(spec.commandLine().getOut(), json);
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       List<RankingRequest> later =
           basis.of(application.routes().rankable(Optional.of(to))).stream()
               .filter(request -> request.period().equals(period) && request.scope().equals(scope))

@@ -51,9 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Scope scope = scope();
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       Explanation explanation = explanation(application.routes(), scope);
       if (json) {
         spec.commandLine().getOut().println(new ExplanationJson().text(explanation));

@@ -67,6 +67,7 @@ final class ExportListing {
     return switch (outcome.state()) {
       case KNOWN -> "known, nothing to do";
       case REJECTED -> "rejected: " + outcome.message();
+      case UNREAD -> "not read: " + outcome.message();
       case TAKEN ->
           outcome
               .reading()

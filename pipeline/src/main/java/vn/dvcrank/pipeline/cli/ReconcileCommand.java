@@ -69,9 +69,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       StoredSnapshot portal = newest(application.routes(), Basis.PORTAL);
       StoredSnapshot local = newest(application.routes(), Basis.LOCAL);
       UnitNames names =

@@ -84,8 +84,7 @@ final class RepairCommand implements Callable<Integer> {
   private void publishAgain(DataDirectory data, Database database) throws Exception {
     Set<String> paths = PublishedPaths.in(database.source());
     paths.addAll(new RankingFolder(data.rankings()).paths());
-    try (Application application =
-        Application.started(data, database, options.configuration(), new TerminalProgress())) {
+    try (Application application = Application.ranking(data, database)) {
       List<RankingRequest> requests =
           application.routes().rankable(Optional.empty()).stream()
               .filter(request -> paths.contains(request.path()))

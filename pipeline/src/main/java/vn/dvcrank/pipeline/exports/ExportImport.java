@@ -43,7 +43,6 @@ public final class ExportImport {
   private final ExportScoring scoring;
   private final ExportGate gate;
   private final Optional<Scope> province;
-  private final ExportInstants instants = new ExportInstants();
 
   /**
    * By a configuration, over an open database.
@@ -124,6 +123,22 @@ public final class ExportImport {
    */
   public ExportOutcome take(ExportRequest request, RunTime time, long run)
       throws IOException, SQLException {
+    return take(request, time, run, taken -> {});
+  }
+
+  /** Is told what becomes of an export before that lasts; when it fails, nothing is taken. */
+  @FunctionalInterface
+  interface Witness {
+    void before(ExportOutcome taken) throws IOException;
+  }
+
+  /**
+   * The same.
+   *
+   * @param witness told of what is taken
+   */
+  ExportOutcome take(ExportRequest request, RunTime time, long run, Witness witness)
+      throws IOException, SQLException {
     Receipt receipt = Receipt.of(request, time, run);
     Optional<Scope> scope = Optional.empty();
     try {
@@ -132,7 +147,7 @@ public final class ExportImport {
         store.record(receipt.known(scope.get()));
         return ExportOutcome.known(receipt.sha256(), scope.get());
       }
-      return store(request, receipt, scope.get());
+      return store(request, receipt, scope.get(), witness);
     } catch (UnreadableImportException | LateExportException e) {
       return reject(receipt, scope, nameless(e, request.file()), List.of());
     }
@@ -153,10 +168,25 @@ public final class ExportImport {
     return take(ExportRequest.fetched(file), time, run);
   }
 
-  private ExportOutcome store(ExportRequest request, Receipt receipt, Scope scope)
+  /**
+   * Writes down a file that could not be read.
+   *
+   * @param run row of {@code run}
+   */
+  ExportOutcome unread(ExportRequest request, String message, RunTime time, long run)
+      throws SQLException {
+    store.record(
+        Receipt.ofNothing(request, time, run).rejected(request.scope(), message, List.of()));
+    return ExportOutcome.unread(request.scope(), message);
+  }
+
+  private ExportOutcome store(ExportRequest request, Receipt receipt, Scope scope, Witness witness)
       throws IOException, SQLException, UnreadableImportException, LateExportException {
     Instant since =
-        instants.next(scope, request.capturedAt().orElse(receipt.deliveredAt()), receipt.run());
+        ExportInstants.next(
+            request.capturedAt().orElse(receipt.deliveredAt()),
+            store.newestOf(scope, receipt.run()),
+            store.cutOffInstants(scope));
     ExportReading reading;
     Optional<Finding> doubt;
     try (ExportIntake intake = store.begin(scope, since)) {
@@ -166,7 +196,11 @@ public final class ExportImport {
       if (doubt.isEmpty()) {
         Optional<Period> named = request.period().or(sink::period);
         return keep(
-            intake, reading, new Subject(reading.head().form(), scope, since, named), receipt);
+            intake,
+            reading,
+            new Subject(reading.head().form(), scope, since, named),
+            receipt,
+            witness);
       }
     }
     List<Finding> findings = new ArrayList<>(doubt.stream().toList());
@@ -175,24 +209,27 @@ public final class ExportImport {
   }
 
   private ExportOutcome keep(
-      ExportIntake intake, ExportReading reading, Subject subject, Receipt receipt)
-      throws SQLException {
+      ExportIntake intake, ExportReading reading, Subject subject, Receipt receipt, Witness witness)
+      throws IOException, SQLException {
     IntakeResult stored = intake.finish();
     ExportScoring.Result scored = scoring.score(intake, stored, subject, receipt.run());
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(stored.findings());
     findings.addAll(scored.findings());
     intake.deliver(receipt.taken(subject.scope(), reading, findings));
+    ExportOutcome taken =
+        new ExportOutcome(
+            ExportOutcome.State.TAKEN,
+            receipt.sha256(),
+            Optional.of(subject.scope()),
+            Optional.of(reading),
+            "",
+            stored.added() + stored.changed(),
+            findings,
+            scored.scored());
+    witness.before(taken);
     intake.commit();
-    return new ExportOutcome(
-        ExportOutcome.State.TAKEN,
-        receipt.sha256(),
-        Optional.of(subject.scope()),
-        Optional.of(reading),
-        "",
-        stored.added() + stored.changed(),
-        findings,
-        scored.scored());
+    return taken;
   }
 
   private ExportOutcome reject(

@@ -11,10 +11,10 @@ import vn.dvcrank.scoring.unit.Scope;
  * What became of an export. It names neither the file nor a person.
  *
  * @param state what was done with it
- * @param sha256 of the file
+ * @param sha256 of the file; empty when it could not be read
  * @param scope whose it is, when that is known
  * @param reading what was read; empty when it could not be
- * @param message why it was rejected; empty when it was not
+ * @param message why nothing of it was taken; empty when something was
  * @param changed how many dossiers or counts are new or changed
  * @param findings what was noticed, in reading and in scoring
  * @param scored what was scored anew, with the number of units
@@ -36,14 +36,22 @@ public record ExportOutcome(
     scored = List.copyOf(scored);
   }
 
-  /** The beginning of the file's digest, by which people know it where its name is not told. */
+  /**
+   * The beginning of the file's digest, by which people know it where its name is not told. What
+   * could not be read has none.
+   */
   public String mark() {
-    return sha256.substring(0, MARK_LETTERS);
+    return sha256.isEmpty() ? "a file" : sha256.substring(0, MARK_LETTERS);
   }
 
   static ExportOutcome known(String sha256, Scope scope) {
     return new ExportOutcome(
         State.KNOWN, sha256, Optional.of(scope), Optional.empty(), "", 0, List.of(), List.of());
+  }
+
+  static ExportOutcome unread(Optional<Scope> scope, String message) {
+    return new ExportOutcome(
+        State.UNREAD, "", scope, Optional.empty(), message, 0, List.of(), List.of());
   }
 
   static ExportOutcome rejected(
@@ -59,7 +67,9 @@ public record ExportOutcome(
     /** The same content was taken before. */
     KNOWN,
     /** Nothing of it was taken. */
-    REJECTED
+    REJECTED,
+    /** It could not be read, and is left where it is. */
+    UNREAD
   }
 
   /**

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.dvcrank.pipeline.disk.PrivateFiles;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -60,21 +58,64 @@ public record Inbox(Path root) {
   }
 
   /**
-   * Puts a file where it belongs after it was taken in or rejected, and what was found beside it.
+   * Puts down what was found in a file that is about to be taken in, before that lasts. What an
+   * earlier pass put down and did not come to do is taken back.
+   */
+  public void announce(ExportOutcome outcome, Instant now) throws IOException {
+    for (AwayFolder folder : List.of(done(), rejected())) {
+      for (String stem : folder.announced()) {
+        if (stem.endsWith(mark(outcome))) {
+          folder.forget(stem);
+        }
+      }
+    }
+    place(outcome).announce(STAMP.format(now) + mark(outcome), ExportFindings.json(outcome));
+  }
+
+  /**
+   * Puts a file where it belongs after it was taken in or rejected, and what was found beside it:
+   * what was announced, if anything was.
    *
    * @return where it lies now
    */
   public Path putAway(Path file, ExportOutcome outcome, Instant now) throws IOException {
-    boolean rejected = outcome.state() == ExportOutcome.State.REJECTED;
-    Path folder = root.resolve(rejected ? REJECTED : DONE);
-    PrivateFiles.makeRealFolder(folder);
-    String stem = STAMP.format(now) + "-" + outcome.mark();
-    Path findings = folder.resolve(stem + ".findings.json");
-    // Written anew, and not into what has its name: that might be a link.
-    Files.deleteIfExists(findings);
-    Files.write(findings, ExportFindings.json(outcome), StandardOpenOption.CREATE_NEW);
-    Path away = folder.resolve(stem + extension(file));
-    return Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);
+    AwayFolder folder = place(outcome);
+    String stem = STAMP.format(now) + mark(outcome);
+    Optional<String> announced = Optional.empty();
+    if (outcome.state() != ExportOutcome.State.REJECTED) {
+      announced =
+          folder.announced().stream().filter(one -> one.endsWith(mark(outcome))).findFirst();
+    }
+    if (announced.isEmpty() && !(isKnown(outcome) && folder.tells(stem))) {
+      announce(outcome, now);
+    }
+    return folder.receive(file, announced.orElse(stem), extension(file));
+  }
+
+  /** Finishes what a crash left half put away. */
+  public void finish() throws IOException {
+    done().finish();
+    rejected().finish();
+  }
+
+  private AwayFolder place(ExportOutcome outcome) {
+    return outcome.state() == ExportOutcome.State.REJECTED ? rejected() : done();
+  }
+
+  private AwayFolder done() {
+    return new AwayFolder(root.resolve(DONE));
+  }
+
+  private AwayFolder rejected() {
+    return new AwayFolder(root.resolve(REJECTED));
+  }
+
+  private static boolean isKnown(ExportOutcome outcome) {
+    return outcome.state() == ExportOutcome.State.KNOWN;
+  }
+
+  private static String mark(ExportOutcome outcome) {
+    return "-" + outcome.mark();
   }
 
   private static String extension(Path file) {

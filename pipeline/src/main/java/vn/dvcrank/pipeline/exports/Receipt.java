@@ -19,7 +19,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param run row of {@code run}
  * @param origin how it came
  * @param source name of the configured source that it was fetched from; empty otherwise
- * @param sha256 digest of its bytes
+ * @param sha256 digest of its bytes; empty when they could not be had
  * @param bytes how many they are
  * @param httpStatus what an address answered, when it was fetched from one
  * @param deliveredAt when it came
@@ -42,6 +42,12 @@ record Receipt(
         Files.size(request.file()),
         request.httpStatus(),
         time.now());
+  }
+
+  /** Of a file of which not a byte could be had. */
+  static Receipt ofNothing(ExportRequest request, RunTime time, long run) {
+    return new Receipt(
+        run, request.origin(), request.source(), "", 0, request.httpStatus(), time.now());
   }
 
   Delivery taken(Scope scope, ExportReading reading, List<Finding> findings) {

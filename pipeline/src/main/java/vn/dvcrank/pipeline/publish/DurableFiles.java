@@ -38,7 +38,7 @@ public final class DurableFiles {
   }
 
   /** Points a symbolic link elsewhere at once. */
-  static void pointTo(Path link, Path target) throws IOException {
+  public static void pointTo(Path link, Path target) throws IOException {
     Path fresh = link.resolveSibling("." + link.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, target);
@@ -58,7 +58,8 @@ public final class DurableFiles {
     }
   }
 
-  static void forceFolder(Path folder) throws IOException {
+  /** Makes the names in a folder last. */
+  public static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -3,9 +3,9 @@ package vn.dvcrank.pipeline.routes;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Provinces' own exports in a pass: what configured sources have is fetched and taken in, then what
- * lies in the inbox. A source that gives nothing is written into the ledger, which says in the end
- * what the pass came to.
+ * Provinces' own exports in a pass: what a run that was cut off left unpublished, then what
+ * configured sources have is fetched and taken in, then what lies in the inbox. A source that gives
+ * nothing is written into the ledger, which says in the end what the pass came to.
  */
 final class ExportRoutes extends RouteBuilder {
 
@@ -14,6 +14,7 @@ final class ExportRoutes extends RouteBuilder {
     from("direct:exports")
         .routeId("exports")
         .routeConfigurationId(Failures.ID)
+        .to("direct:publish-left")
         .to("direct:fetch-exports")
         .to("direct:inbox");
 

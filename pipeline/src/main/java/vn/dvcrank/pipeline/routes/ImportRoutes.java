@@ -27,6 +27,7 @@ final class ImportRoutes extends RouteBuilder {
         .setProperty(LedgerParameters.NOW, simple("${body.time().now()}"))
         .setProperty(RankingRoutes.FOLDER, constant(folder))
         .to("direct:begin-run")
+        .to("direct:publish-left")
         .split(simple("${body.files()}"), new GroupedBodyAggregationStrategy())
         .stopOnException()
         .bean("files", "importFile(${body}, ${exchangeProperty.time}, ${exchangeProperty.run})")

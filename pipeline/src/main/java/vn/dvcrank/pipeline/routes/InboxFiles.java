@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
+import org.apache.camel.Variable;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFile;
+import vn.dvcrank.pipeline.exports.ExportOutcome;
 import vn.dvcrank.pipeline.exports.Inbox;
 import vn.dvcrank.pipeline.exports.InboxFile;
 
@@ -42,24 +44,40 @@ public final class InboxFiles {
     this.settled = settled;
   }
 
-  /** The next file alone, or nothing. */
-  public List<InboxFile> next(CamelContext context) throws Exception {
+  /**
+   * The next file alone, or nothing.
+   *
+   * @param unread those that this pass could not read and leaves alone
+   */
+  public List<InboxFile> next(
+      CamelContext context, @Variable(InboxRoutes.UNREAD) List<InboxFile> unread) throws Exception {
     if (!inbox.root().toFile().isDirectory()) {
       return List.of();
     }
-    try (PollingConsumer files = endpoint(context).createPollingConsumer()) {
+    try (PollingConsumer files = endpoint(context, unread).createPollingConsumer()) {
       files.start();
       Exchange found = files.receiveNoWait();
       return Stream.ofNullable(found)
           .map(exchange -> exchange.getMessage().getBody(GenericFile.class))
           .flatMap(Stream::ofNullable)
-          .map(file -> new InboxFile(Path.of(file.getAbsoluteFilePath())))
+          .map(file -> new InboxFile(path(file)))
           .toList();
     }
   }
 
+  /** The files that could not be read by now. */
+  public List<InboxFile> unread(List<InboxFile> before, InboxFile file, ExportOutcome outcome) {
+    return outcome.state() == ExportOutcome.State.UNREAD
+        ? Stream.concat(before.stream(), Stream.of(file)).toList()
+        : before;
+  }
+
+  private Path path(GenericFile<?> file) {
+    return inbox.root().getFileSystem().getPath(file.getAbsoluteFilePath());
+  }
+
   /** Made by hand: a path with blanks, or a question mark, is no address. */
-  private FileEndpoint endpoint(CamelContext context) {
+  private FileEndpoint endpoint(CamelContext context, List<InboxFile> unread) {
     FileEndpoint endpoint =
         new FileEndpoint("file:inbox", context.getComponent("file", FileComponent.class));
     endpoint.setCamelContext(context);
@@ -77,7 +95,9 @@ public final class InboxFiles {
     endpoint.setReadLockCheckInterval(settled.toMillis());
     endpoint.setReadLockTimeout(settled.multipliedBy(2).plus(PATIENCE).toMillis());
     endpoint.setFilter(
-        file -> file.isDirectory() || inbox.offers(Path.of(file.getAbsoluteFilePath())));
+        file ->
+            file.isDirectory()
+                || (inbox.offers(path(file)) && !unread.contains(new InboxFile(path(file)))));
     endpoint.setSorter(OLDEST_FIRST);
     endpoint.setEagerMaxMessagesPerPoll(false);
     return endpoint;

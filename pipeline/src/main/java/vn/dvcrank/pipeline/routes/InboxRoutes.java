@@ -1,5 +1,8 @@
 package vn.dvcrank.pipeline.routes;
 
+import static vn.dvcrank.pipeline.routes.LedgerStatements.LEFT_UNPUBLISHED;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
+
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.publish.RankingFolder;
@@ -8,7 +11,8 @@ import vn.dvcrank.pipeline.publish.RankingFolder;
  * What lies in the inbox: each file taken in and put away, and what it changed published. {@code
  * direct:inbox} runs within a run that has begun and gives what became of the files. {@code
  * direct:take-inbox} does so in a run of its own: it takes a RunTime and gives an InboxReport.
- * {@code direct:publish-local} takes what became of an export.
+ * {@code direct:publish-local} takes what became of an export; {@code direct:publish-left}
+ * publishes what an earlier run took in and did not come to publish.
  */
 final class InboxRoutes extends RouteBuilder {
 
@@ -16,6 +20,9 @@ final class InboxRoutes extends RouteBuilder {
 
   /** A variable: what a loop's last step answers is not the body yet when the loop asks. */
   private static final String FILE = "file";
+
+  /** A variable: files that could not be read, which stay where they are until the next pass. */
+  static final String UNREAD = "unread";
 
   private final RankingFolder folder;
 
@@ -33,6 +40,7 @@ final class InboxRoutes extends RouteBuilder {
         .setProperty(LedgerParameters.NOW, simple("${body.now()}"))
         .setProperty(RankingRoutes.FOLDER, constant(folder))
         .to("direct:begin-run")
+        .to("direct:publish-left")
         .to("direct:inbox")
         .to("direct:catalog")
         .to("direct:finish-run")
@@ -42,7 +50,10 @@ final class InboxRoutes extends RouteBuilder {
     from("direct:inbox")
         .routeId("inbox")
         .routeConfigurationId(Failures.ID)
+        .bean("inbox", "finishPuttingAway()")
+        .id("finish-putting-away")
         .setVariable(OUTCOMES, constant(List.of()))
+        .setVariable(UNREAD, constant(List.of()))
         .setVariable(FILE)
         .method("inboxFiles", "next")
         .loopDoWhile(simple("${variable.file.size()} > 0"))
@@ -51,11 +62,25 @@ final class InboxRoutes extends RouteBuilder {
         .id("take-in")
         .setVariable(OUTCOMES)
         .method(LocalRequests.class, "gathered")
+        .setVariable(UNREAD)
+        .method("inboxFiles", "unread(${variable.unread}, ${variable.file[0]}, ${body})")
         .to("direct:publish-local")
         .setVariable(FILE)
         .method("inboxFiles", "next")
         .end()
         .setBody(variable(OUTCOMES));
+
+    from("direct:publish-left")
+        .routeId("publish-left")
+        .routeConfigurationId(Failures.ID)
+        .setVariable("sql", constant(LEFT_UNPUBLISHED))
+        .toV(QUERY, "sql", "left")
+        .id("left-unpublished")
+        .split()
+        .method("ledger", "left(${variable.left})")
+        .stopOnException()
+        .to("direct:publish-newest")
+        .end();
 
     from("direct:publish-local")
         .routeId("publish-local")

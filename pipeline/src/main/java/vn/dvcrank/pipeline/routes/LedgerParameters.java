@@ -130,6 +130,11 @@ public final class LedgerParameters {
     return Map.of("as_of", asOf.map(Instant::getEpochSecond).orElse(Long.MAX_VALUE));
   }
 
+  /** What was left unpublished, to be ranked as it is known now. */
+  public List<RankingRequest> left(List<Map<String, Object>> rows) {
+    return requests(rows, Optional.empty());
+  }
+
   /** The answer to it. */
   public List<RankingRequest> requests(List<Map<String, Object>> rows, Optional<Instant> asOf) {
     return rows.stream()

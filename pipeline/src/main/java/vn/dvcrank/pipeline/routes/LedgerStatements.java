@@ -87,9 +87,13 @@ final class LedgerStatements {
           + " UNION SELECT outcome FROM fetch WHERE run_id = :?run AND outcome = 'blocked'"
           + " UNION SELECT outcome FROM delivery WHERE run_id = :?run";
 
+  /** Of a province's exports its dossiers before its summaries, which say less. */
+  private static final String FIRST_OF_ALL =
+      "source = 'export.dossiers' DESC, captured_at DESC, id DESC";
+
   /**
    * The one place that says which snapshots a ranking as of an instant rests on: the newest, but of
-   * a province's exports its dossiers before its summaries, which say less, whenever either came.
+   * a province's exports its dossiers before its summaries, whenever either came.
    */
   static final String AS_OF_SELECTION =
       """
@@ -100,7 +104,11 @@ final class LedgerStatements {
           AND s.scope = :?scope AND n.captured_at <= :?as_of),
       current AS (
         SELECT * FROM good WHERE period = :?period
-        ORDER BY source = 'export.dossiers' DESC, captured_at DESC, id DESC LIMIT 1),
+        ORDER BY
+      """
+          + FIRST_OF_ALL
+          + """
+       LIMIT 1),
       before AS (
         SELECT * FROM good WHERE period = :?previous_period)
       SELECT 'current' AS role, id, method FROM current
@@ -115,6 +123,31 @@ final class LedgerStatements {
         WHERE b.method <> c.method ORDER BY b.captured_at DESC LIMIT 1)
       """;
 
+  /**
+   * The local rankings of each scope in which one rests on a snapshot that nothing published: a run
+   * was cut off in between. All of the scope, for one period's figures also stand in the next
+   * one's.
+   */
+  static final String LEFT_UNPUBLISHED =
+      """
+      WITH good AS (
+        SELECT n.id, n.captured_at, s.source, s.index_set, s.scope, s.period
+        FROM snapshot n JOIN series s ON s.id = n.series_id
+        WHERE s.lane = 'good' AND s.basis = 'local'),
+      placed AS (
+        SELECT *, row_number() OVER (PARTITION BY index_set, scope, period ORDER BY
+      """
+          + FIRST_OF_ALL
+          + """
+       ) AS place FROM good),
+      newest AS (SELECT * FROM placed WHERE place = 1)
+      SELECT index_set, 'local' AS basis, scope, period FROM newest
+      WHERE scope IN (
+        SELECT scope FROM newest WHERE id NOT IN (SELECT snapshot_id FROM publication))
+      ORDER BY id
+      """;
+
+  /** Written last of all that a publication takes, so that what a crash cut off is begun again. */
   static final String RECORD_PUBLICATION =
       """
       INSERT INTO publication (run_id, path, manifest_sha256, snapshot_id, published_at)

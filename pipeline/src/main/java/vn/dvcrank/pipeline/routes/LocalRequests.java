@@ -29,9 +29,13 @@ final class LocalRequests {
         .toList();
   }
 
-  /** Whether there are any. */
+  /**
+   * Whether the catalog may have to change: a known export's run may have been cut off before it.
+   */
   static boolean anyOfImport(@Body List<ImportResult> results) {
-    return !ofImport(results).isEmpty();
+    return results.stream()
+        .flatMap(result -> result.export().stream())
+        .anyMatch(outcome -> outcome.state() != ExportOutcome.State.REJECTED);
   }
 
   /** What became of the files by now. */

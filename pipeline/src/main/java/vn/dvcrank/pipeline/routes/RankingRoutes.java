@@ -59,13 +59,13 @@ final class RankingRoutes extends RouteBuilder {
         .filter(simple("${body.isPresent()}"))
         .transform(simple("${body.get()}"))
         .to("direct:publish")
+        .bean("standings", "replace(${body.scored.current}, ${body.scored.rankings})")
+        .id("latest-standings")
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "publication")
         .setVariable("sql", constant(RECORD_PUBLICATION))
         .toV(QUERY, "sql", "recorded")
         .id("record-publication")
-        .bean("standings", "replace(${body.scored.current}, ${body.scored.rankings})")
-        .id("latest-standings")
         .end();
 
     from("direct:catalog")

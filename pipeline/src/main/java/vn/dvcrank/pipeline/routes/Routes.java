@@ -36,17 +36,20 @@ public final class Routes {
     this.newest = newest;
   }
 
-  /** The routes that every command needs. */
-  public static List<RoutesBuilder> all(RankingFolder newest) {
+  /** The routes from what is stored to rankings, and how failures go in every route. */
+  public static List<RoutesBuilder> ranking() {
+    return List.of(new Failures(), new RankingRoutes());
+  }
+
+  /** The routes by which something gets into the store, and on to rankings. */
+  public static List<RoutesBuilder> intake(RankingFolder newest) {
     return List.of(
-        new Failures(),
         new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
         new ExportRoutes(),
         new ImportRoutes(newest),
-        new InboxRoutes(newest),
-        new RankingRoutes());
+        new InboxRoutes(newest));
   }
 
   /** The routes of the program that waits for its timer. */

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -87,14 +89,36 @@ final class DeliveryTable {
 
   /** The newest instant for which an export of a scope was taken. */
   static Optional<Instant> newest(Connection connection, Scope scope) throws SQLException {
+    return instants(connection, scope, "TRUE").stream().reduce((one, later) -> later);
+  }
+
+  /** The same, of those that one run took. */
+  static Optional<Instant> newestOf(Connection connection, Scope scope, long run)
+      throws SQLException {
+    return instants(connection, scope, "d.run_id = " + run).stream().reduce((one, later) -> later);
+  }
+
+  /** The instants of those that were taken by runs which did not come to their end. */
+  static Set<Instant> cutOff(Connection connection, Scope scope) throws SQLException {
+    return Set.copyOf(instants(connection, scope, "r.status IN ('cut_off', 'failed')"));
+  }
+
+  private static List<Instant> instants(Connection connection, Scope scope, String which)
+      throws SQLException {
+    List<Instant> instants = new ArrayList<>();
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT max(captured_at) FROM delivery WHERE scope = ?")) {
+        connection.prepareStatement(
+            "SELECT d.captured_at FROM delivery d JOIN run r ON r.id = d.run_id"
+                + " WHERE d.scope = ? AND d.outcome = 'taken' AND "
+                + which
+                + " ORDER BY d.captured_at")) {
       query.setString(1, scope.code());
       try (ResultSet row = query.executeQuery()) {
-        row.next();
-        long newest = row.getLong(1);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(newest));
+        while (row.next()) {
+          instants.add(Instant.ofEpochSecond(row.getLong(1)));
+        }
       }
     }
+    return instants;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -27,6 +28,24 @@ public final class ExportStore {
   public Optional<Instant> newestSince(Scope scope) throws SQLException {
     try (Connection connection = source.getConnection()) {
       return DeliveryTable.newest(connection, scope);
+    }
+  }
+
+  /**
+   * The newest instant for which a run took an export of the scope.
+   *
+   * @param run row of {@code run}
+   */
+  public Optional<Instant> newestOf(Scope scope, long run) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return DeliveryTable.newestOf(connection, scope, run);
+    }
+  }
+
+  /** The instants for which exports of the scope were taken by runs that were cut off or failed. */
+  public Set<Instant> cutOffInstants(Scope scope) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return DeliveryTable.cutOff(connection, scope);
     }
   }
 

@@ -55,7 +55,7 @@ class BackupInterruptedTest {
     List<String> states = new ArrayList<>();
     WatchedPass.make(
         installation.data(),
-        nights.secondNight(),
+        nights.recordings(),
         (what, file) -> {
           if (steps.getAndIncrement() % 7 != 0) {
             return;

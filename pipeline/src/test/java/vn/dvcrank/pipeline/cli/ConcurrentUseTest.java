@@ -118,7 +118,7 @@ class ConcurrentUseTest {
     AtomicInteger steps = new AtomicInteger();
     WatchedPass.make(
         installation.data(),
-        nights.secondNight(),
+        nights.recordings(),
         (what, file) -> {
           if (steps.getAndIncrement() % 5 == 0) {
             PublishedWhole.check(installation);
@@ -200,7 +200,7 @@ class ConcurrentUseTest {
     boolean[] asked = {false};
     WatchedPass.make(
         installation.data(),
-        nights.secondNight(),
+        nights.recordings(),
         (what, file) -> {
           if (what.startsWith("commit of INSERT INTO finding") && !asked[0]) {
             asked[0] = true;

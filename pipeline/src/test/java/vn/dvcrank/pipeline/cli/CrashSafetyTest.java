@@ -2,7 +2,6 @@ package vn.dvcrank.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -24,14 +23,15 @@ class CrashSafetyTest {
 
   private static final int KILLED = 128 + 9;
   private static final int PATIENCE_SECONDS = 120;
-  private static final String BEGUN = "captures planned";
 
   private final CrashedNights nights;
+  private final Kills kills;
   private final List<String> steps;
 
   CrashSafetyTest(CrashedNights nights) throws Exception {
     this.nights = nights;
-    steps = nights.steps();
+    kills = new Kills(nights);
+    steps = kills.steps();
   }
 
   /** From the first answer kept to the last pointer flipped, nothing goes unwatched. */
@@ -64,19 +64,19 @@ class CrashSafetyTest {
     int stride = 31;
     IntStream.rangeClosed(1, steps.size())
         .filter(step -> step % stride == 13)
-        .forEach(step -> killBefore(step));
+        .forEach(kills::before);
   }
 
   @Test
   @Timeout(600)
   void aFewRandomInstantsCanBeDiedAt() throws Exception {
-    killAtRandom(2, new Random(766));
+    kills.atRandom(2, new Random(766));
   }
 
   @Test
   @Tag("long")
   void everyStepCanBeDiedBefore() {
-    IntStream.rangeClosed(1, steps.size()).forEach(this::killBefore);
+    IntStream.rangeClosed(1, steps.size()).forEach(kills::before);
     TriedFigure.KILLS.add("every-step", steps.size());
     System.out.printf(
         Locale.ROOT, "killed before each of %1$d steps: %1$d survived%n", steps.size());
@@ -85,9 +85,9 @@ class CrashSafetyTest {
   @Test
   @Tag("long")
   void hundredsOfRandomInstantsCanBeDiedAt() throws Exception {
-    int kills = killAtRandom(200, new Random(2026));
-    TriedFigure.KILLS.add("random-instants", kills);
-    System.out.printf(Locale.ROOT, "killed at %1$d random instants: %1$d survived%n", kills);
+    int times = kills.atRandom(200, new Random(2026));
+    TriedFigure.KILLS.add("random-instants", times);
+    System.out.printf(Locale.ROOT, "killed at %1$d random instants: %1$d survived%n", times);
   }
 
   /** Nothing is there yet, not even a schema. */
@@ -100,10 +100,10 @@ class CrashSafetyTest {
   @Test
   @Tag("long")
   void everyStepOfTheVeryFirstNightCanBeDiedBefore() throws Exception {
-    int kills = killFirstNight(1);
-    TriedFigure.KILLS.add("first-night", kills);
+    int times = killFirstNight(1);
+    TriedFigure.KILLS.add("first-night", times);
     System.out.printf(
-        Locale.ROOT, "killed before each of %1$d first steps: %1$d survived%n", kills);
+        Locale.ROOT, "killed before each of %1$d first steps: %1$d survived%n", times);
   }
 
   /** Up to the first answer that is kept; from there on it is a night like any other. */
@@ -111,7 +111,7 @@ class CrashSafetyTest {
     List<String> first = nights.stepsFromNothing();
     int kept = 1 + first.indexOf("force archive/2026/2026-09-17.warc.gz");
     assertThat(kept).isGreaterThan(8);
-    int kills = 0;
+    int times = 0;
     for (int step = 2; step <= kept; step += stride) {
       String what = "killed before step %d, %s".formatted(step, first.get(step - 1));
       TestInstallation installation = nights.nothingYet();
@@ -120,57 +120,8 @@ class CrashSafetyTest {
       }
       nights.assertRecoversFromNothing(installation, what);
       nights.forget(installation);
-      kills++;
+      times++;
     }
-    return kills;
-  }
-
-  private void killBefore(int step) {
-    String what = "killed before step %d, %s".formatted(step, steps.get(step - 1));
-    try {
-      TestInstallation installation = nights.eveningBefore();
-      try (ChildProcess child = nights.watched(installation, step)) {
-        assertThat(child.end(PATIENCE_SECONDS)).as(what).isEqualTo(KILLED);
-        assertThat(child.output()).contains("killed before: " + steps.get(step - 1));
-      }
-      nights.assertRecovers(installation, what);
-      nights.forget(installation);
-    } catch (Exception e) {
-      throw new AssertionError(what, e);
-    }
-  }
-
-  /** Up to three kills in a row, then the run that is let be. */
-  private int killAtRandom(int wanted, Random random) throws Exception {
-    Duration whole = lengthOfAPass();
-    int kills = 0;
-    while (kills < wanted) {
-      TestInstallation installation = nights.eveningBefore();
-      int inARow = 1 + random.nextInt(3);
-      StringBuilder what = new StringBuilder("killed at");
-      for (int i = 0; i < inARow && kills < wanted; i++) {
-        Duration instant = whole.multipliedBy(random.nextInt(1000)).dividedBy(1000);
-        what.append(' ').append(instant.toMillis()).append(" ms");
-        try (ChildProcess child = nights.program(installation)) {
-          child.awaitLine(BEGUN);
-          if (child.killAfter(instant)) {
-            kills++;
-          }
-        }
-      }
-      nights.assertRecovers(installation, what.toString());
-      nights.forget(installation);
-    }
-    return kills;
-  }
-
-  /** From the first line of its log to its end. */
-  private Duration lengthOfAPass() throws Exception {
-    try (ChildProcess child = nights.program(nights.eveningBefore())) {
-      child.awaitLine(BEGUN);
-      long begun = System.nanoTime();
-      assertThat(child.end(PATIENCE_SECONDS)).isZero();
-      return Duration.ofNanos(System.nanoTime() - begun);
-    }
+    return times;
   }
 }

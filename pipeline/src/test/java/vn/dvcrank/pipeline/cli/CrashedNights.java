@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Two recorded nights: the first is made, the second is disturbed. Whatever disturbs it, the next
- * run must make of it what an undisturbed one does.
+ * An evening before and a recorded night, which is disturbed. Whatever disturbs it, the next run
+ * must make of it what an undisturbed one does.
  */
 final class CrashedNights implements AutoCloseable {
 
@@ -27,17 +27,21 @@ final class CrashedNights implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      DisturbedNight night =
+          parameter.isAnnotated(DisturbedNight.OfExports.class)
+              ? new ExportNight()
+              : new PortalNight();
       return context
           .getRoot()
           .getStore(ExtensionContext.Namespace.create(CrashedNights.class))
-          .computeIfAbsent(CrashedNights.class, key -> made(), CrashedNights.class);
+          .computeIfAbsent(night, key -> made(night), CrashedNights.class);
     }
 
-    private static CrashedNights made() {
+    private static CrashedNights made(DisturbedNight night) {
       try {
-        return new CrashedNights(Files.createTempDirectory("dvcrank-nights"));
+        return new CrashedNights(Files.createTempDirectory("dvcrank-nights"), night);
       } catch (Exception e) {
-        throw new ParameterResolutionException("the two nights cannot be made", e);
+        throw new ParameterResolutionException("the nights cannot be made", e);
       }
     }
   }
@@ -45,35 +49,30 @@ final class CrashedNights implements AutoCloseable {
   private static final String LISTED = "step: ";
 
   private final Path folder;
-  private final Path secondNight;
+  private final DisturbedNight night;
+  private final Path recordings;
   private final TestInstallation before;
   private final DataContent undisturbed;
   private List<String> steps = List.of();
   private int copies;
 
-  CrashedNights(Path folder) throws Exception {
+  CrashedNights(Path folder, DisturbedNight night) throws Exception {
     this.folder = folder;
-    Path firstNight = night("2026-09-10");
-    secondNight = night("2026-09-17");
+    this.night = night;
+    recordings = night.recordings(folder);
     before = new TestInstallation(folder.resolve("before"));
-    assertThat(before.run("nightly", "--replay", firstNight.toString()).exit()).isZero();
+    night.makeEveningBefore(before, folder);
     TestInstallation after = eveningBefore();
-    assertThat(nextRun(after).exit()).isZero();
+    assertEnds(after, "undisturbed");
     undisturbed = DataContent.of(after);
   }
 
-  private Path night(String date) throws IOException {
-    Path recordings = Files.createDirectory(folder.resolve("recorded-" + date));
-    FileTree.copy(
-        CommandRun.checkout().resolve("fixtures/portal").resolve(date), recordings.resolve(date));
+  /** The recordings of the night that is disturbed. */
+  Path recordings() {
     return recordings;
   }
 
-  Path secondNight() {
-    return secondNight;
-  }
-
-  /** A data directory as the first night left it. */
+  /** A data directory as the evening before left it. */
   TestInstallation eveningBefore() throws IOException {
     return before.copiedTo(folder.resolve("copy-" + copies++));
   }
@@ -88,7 +87,7 @@ final class CrashedNights implements AutoCloseable {
     FileTree.remove(installation.data());
   }
 
-  /** Every step of the second night that changes the disk, in words. */
+  /** Every step of the night that changes the disk, in words. */
   synchronized List<String> steps() throws Exception {
     if (steps.isEmpty()) {
       steps = listed(eveningBefore());
@@ -112,34 +111,44 @@ final class CrashedNights implements AutoCloseable {
     }
   }
 
-  /** The second night as a process of its own that dies before a step. */
+  /** The night as a process of its own that dies before a step. */
   ChildProcess watched(TestInstallation installation, int step) throws IOException {
     return ChildProcess.java(
         WatchedPass.class,
         installation.data().toString(),
-        secondNight.toString(),
+        recordings.toString(),
         String.valueOf(step));
   }
 
-  /** The second night as the program makes it, as a process of its own. */
+  /** The night as the program makes it, as a process of its own. */
   ChildProcess program(TestInstallation installation) throws IOException {
     return ChildProcess.java(
         Dvcrank.class,
         "nightly",
         "--replay",
-        secondNight.toString(),
+        recordings.toString(),
         "--data",
         installation.data().toString());
   }
 
   CommandRun nextRun(TestInstallation installation) {
-    return installation.run("nightly", "--replay", secondNight.toString());
+    return installation.run("nightly", "--replay", recordings.toString());
+  }
+
+  /** Which code a run ends with that nothing disturbs. */
+  int exit(TestInstallation installation) {
+    return night.exit(installation).number();
+  }
+
+  private void assertEnds(TestInstallation installation, String disturbance) {
+    int exit = exit(installation);
+    CommandRun next = nextRun(installation);
+    assertThat(next.exit()).as("%s: next run: %s", disturbance, next.err()).isEqualTo(exit);
   }
 
   /** Lets the next run come, and holds what there is then against what should be. */
   void assertRecovers(TestInstallation installation, String disturbance) throws Exception {
-    CommandRun next = nextRun(installation);
-    assertThat(next.exit()).as("%s: next run: %s", disturbance, next.err()).isZero();
+    assertEnds(installation, disturbance);
     assertAsUndisturbed(installation, disturbance);
   }
 
@@ -148,8 +157,7 @@ final class CrashedNights implements AutoCloseable {
       throws Exception {
     TestInstallation other = nothingYet();
     for (TestInstallation one : List.of(other, installation)) {
-      CommandRun next = nextRun(one);
-      assertThat(next.exit()).as("%s: next run: %s", disturbance, next.err()).isZero();
+      assertEnds(one, disturbance);
     }
     assertEqual(installation, DataContent.of(other), disturbance);
     forget(other);
@@ -168,6 +176,7 @@ final class CrashedNights implements AutoCloseable {
     DataContent content = DataContent.of(installation);
     assertThat(content.archive()).as(disturbance).isEqualTo(expected.archive());
     assertThat(content.rankings()).as(disturbance).isEqualTo(expected.rankings());
+    assertThat(content.inbox()).as(disturbance).isEqualTo(expected.inbox());
     assertThat(content.database()).as(disturbance).isEqualTo(expected.database());
     assertThat(installation.rows("SELECT id FROM run WHERE status = 'running'"))
         .as(disturbance)

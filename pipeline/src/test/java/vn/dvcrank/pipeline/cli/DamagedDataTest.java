@@ -109,7 +109,7 @@ class DamagedDataTest {
   private void assertRefused(TestInstallation installation, String below) throws Exception {
     try (ChildProcess child =
         Namespaces.withoutPowers(
-            installation, "nightly", "--replay", nights.secondNight().toString())) {
+            installation, "nightly", "--replay", nights.recordings().toString())) {
       assertThat(child.end(PATIENCE_SECONDS)).as(child.output()).isEqualTo(UNUSABLE);
       assertThat(child.output().lines().filter(line -> line.startsWith("dvcrank: ")))
           .singleElement()

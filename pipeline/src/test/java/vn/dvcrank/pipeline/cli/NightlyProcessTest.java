@@ -84,6 +84,32 @@ class NightlyProcessTest {
     }
   }
 
+  @Test
+  void stopsInTheMiddleOfABigListAndTakesItLater() throws Exception {
+    try (PortalDouble portal = new PortalDouble()) {
+      TestInstallation installation = new TestInstallation(folder.resolve("data"));
+      Path configuration = configuration(portal);
+      Files.writeString(
+          configuration, Files.readString(configuration) + "exports: {settled: PT0.02S}\n");
+      BigExport lists = BigExport.dropped(installation.directory().inbox());
+      try (ChildProcess program = nightly(installation, configuration)) {
+        lists.awaitTheBigOne();
+        assertThat(program.stop(SECONDS_TO_STOP)).isEqualTo(TERMINATED);
+      }
+      assertThat(installation.run("verify").exit()).isZero();
+      assertThat(lists.big()).exists();
+
+      try (ChildProcess program = nightly(installation, configuration)) {
+        program.awaitLine(": done, ");
+        assertThat(program.stop(SECONDS_TO_STOP)).isEqualTo(TERMINATED);
+      }
+      assertThat(installation.rows("SELECT rows_taken FROM delivery ORDER BY id"))
+          .containsExactly("300", String.valueOf(BigExport.ROWS));
+      assertThat(lists.big()).doesNotExist();
+      assertThat(installation.run("verify").exit()).isZero();
+    }
+  }
+
   private static List<String> runs(TestInstallation installation) throws Exception {
     return installation.rows("SELECT kind, status FROM run WHERE kind = 'nightly' ORDER BY id");
   }

@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import vn.dvcrank.pipeline.Application;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.Passes;
+import vn.dvcrank.pipeline.config.Configuration;
+import vn.dvcrank.pipeline.config.ConfigurationException;
 import vn.dvcrank.pipeline.config.ConfigurationFile;
 import vn.dvcrank.pipeline.faults.Steps;
 import vn.dvcrank.pipeline.faults.WatchedConnections;
@@ -32,14 +35,19 @@ final class WatchedPass {
     try (DataLock lock = DataLock.take(data, Owner.of("nightly"));
         Database database = WatchedDatabase.open(data, connections::watch);
         Application application =
-            Application.started(
-                data, database, ConfigurationFile.load(Optional.empty()), new TerminalProgress())) {
+            Application.started(data, database, configuration(directory), new TerminalProgress())) {
       for (Pass pass : Passes.recorded(recordings)) {
         try (var client = pass.client()) {
           application.routes().pass(pass);
         }
       }
     }
+  }
+
+  /** Of a data directory, as the commands find it. */
+  static Configuration configuration(Path directory) throws ConfigurationException {
+    return ConfigurationFile.load(
+        Optional.of(new DataDirectory(directory).configuration()).filter(Files::exists));
   }
 
   /**

@@ -3,35 +3,35 @@ package vn.dvcrank.pipeline.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dvcrank.scoring.unit.Scope;
 
 class ExportInstantsTest {
 
   private static final Instant NOW = Instant.parse("2026-09-17T00:00:00Z");
-  private static final Scope H18 = new Scope("H18");
-
-  private final ExportInstants instants = new ExportInstants();
+  private static final Instant NEXT = NOW.plusSeconds(1);
 
   @Test
-  void severalOfOneMomentAreASecondApart() {
-    assertThat(instants.next(H18, NOW, 1)).isEqualTo(NOW);
-    assertThat(instants.next(H18, NOW, 1)).isEqualTo(NOW.plusSeconds(1));
-    assertThat(instants.next(H18, NOW.plusSeconds(1), 1)).isEqualTo(NOW.plusSeconds(2));
-    assertThat(instants.next(H18, NOW.plusSeconds(9), 1)).isEqualTo(NOW.plusSeconds(9));
+  void theFirstIsAtTheWantedInstant() {
+    assertThat(ExportInstants.next(NOW, Optional.empty(), Set.of())).isEqualTo(NOW);
+    assertThat(ExportInstants.next(NEXT, Optional.of(NOW), Set.of())).isEqualTo(NEXT);
   }
 
   @Test
-  void provincesDoNotMoveEachOther() {
-    instants.next(H18, NOW, 1);
-
-    assertThat(instants.next(new Scope("H44"), NOW, 1)).isEqualTo(NOW);
+  void severalOfOneRunAreASecondApart() {
+    assertThat(ExportInstants.next(NOW, Optional.of(NOW), Set.of())).isEqualTo(NEXT);
+    assertThat(ExportInstants.next(NOW, Optional.of(NEXT), Set.of())).isEqualTo(NOW.plusSeconds(2));
   }
 
   @Test
-  void anotherRunBeginsAnew() {
-    instants.next(H18, NOW, 1);
+  void aRunThatGoesOnAfterOneThatWasCutOffCountsOn() {
+    assertThat(ExportInstants.next(NOW, Optional.empty(), Set.of(NOW, NEXT)))
+        .isEqualTo(NOW.plusSeconds(2));
+  }
 
-    assertThat(instants.next(H18, NOW, 2)).isEqualTo(NOW);
+  @Test
+  void anOlderExportIsNotMadeNewerByARunThatWasCutOff() {
+    assertThat(ExportInstants.next(NOW, Optional.empty(), Set.of(NEXT))).isEqualTo(NOW);
   }
 }

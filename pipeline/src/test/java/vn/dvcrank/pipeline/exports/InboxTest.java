@@ -88,6 +88,51 @@ class InboxTest {
         .contains("\"outcome\" : \"rejected\"", "no layout fits");
   }
 
+  /** Taken in by a pass that was killed before it put the file away. */
+  @Test
+  void aKnownFileIsPutAwayWithWhatWasFoundInItAtFirst() throws IOException {
+    Inbox inbox = new Inbox(root);
+    ExportOutcome first = ExportOutcome.known(SHA256, new Scope("H44"));
+    inbox.announce(first, NOW);
+
+    Path away =
+        inbox.putAway(
+            put("list.csv"), ExportOutcome.known(SHA256, new Scope("H18")), NOW.plusSeconds(60));
+
+    assertThat(away).isEqualTo(root.resolve("done/20260917-020003-3fa9c1d2e4b5.csv"));
+    assertThat(root.resolve("done/20260917-020003-3fa9c1d2e4b5.findings.json"))
+        .content()
+        .contains("H44");
+    assertThat(root.resolve("done")).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void whatWasAnnouncedInVainIsTakenBack() throws IOException {
+    Inbox inbox = new Inbox(root);
+    inbox.announce(ExportOutcome.known(SHA256, new Scope("H18")), NOW);
+
+    inbox.putAway(
+        put("list.csv"),
+        ExportOutcome.rejected(SHA256, Optional.empty(), "late", List.of()),
+        NOW.plusSeconds(60));
+
+    assertThat(root.resolve("done")).isEmptyDirectory();
+    assertThat(root.resolve("rejected/20260917-020103-3fa9c1d2e4b5.csv")).exists();
+  }
+
+  @Test
+  void aSecondCopyOfTheSameMomentDoesNotTakeThePlaceOfTheFindings() throws IOException {
+    Inbox inbox = new Inbox(root);
+    inbox.putAway(put("a.csv"), ExportOutcome.known(SHA256, new Scope("H44")), NOW);
+
+    inbox.putAway(put("b.csv"), ExportOutcome.known(SHA256, new Scope("H18")), NOW);
+
+    assertThat(root.resolve("done/20260917-020003-3fa9c1d2e4b5.findings.json"))
+        .content()
+        .contains("H44");
+    assertThat(root.resolve("b.csv")).doesNotExist();
+  }
+
   private Path put(String name) throws IOException {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());

@@ -15,6 +15,13 @@ public interface Steps {
    */
   void before(String what, Path file) throws IOException;
 
+  /**
+   * A file is about to be opened to be read only.
+   *
+   * @throws IOException to let it fail
+   */
+  default void beforeReading(Path file) throws IOException {}
+
   /** Bytes are about to be written: asked how many, so that a write may be left half done. */
   default int portion(int bytes) {
     return bytes;

@@ -57,6 +57,8 @@ public final class WatchedFiles extends FileSystemProvider {
       throws IOException {
     if (options.contains(StandardOpenOption.WRITE)) {
       steps.before("open", real(path));
+    } else {
+      steps.beforeReading(real(path));
     }
     return new WatchedChannel(
         real.newFileChannel(real(path), options, attributes), real(path), steps);

@@ -296,6 +296,7 @@ final class ExportNights implements AutoCloseable {
     @Override
     public void configure() {
       from("direct:inbox").routeId("inbox").setProperty("asked", body());
+      from("direct:publish-left").routeId("publish-left").setProperty("left", body());
       from("direct:publish-local").routeId("publish-local").setProperty("told", body());
     }
   }

@@ -72,9 +72,9 @@ class InboxFilesTest {
     InboxFiles files = new InboxFiles(new Inbox(root), SETTLED);
     try (DefaultCamelContext context = new DefaultCamelContext()) {
       context.start();
-      for (List<InboxFile> file = files.next(context);
+      for (List<InboxFile> file = files.next(context, List.of());
           !file.isEmpty();
-          file = files.next(context)) {
+          file = files.next(context, List.of())) {
         taken.add(file.get(0).path());
         Files.delete(file.get(0).path());
       }
