@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Utf8CheckTest {
 
   private static final int AT_ONCE = 64 * 1024;
-  private static final String TEXT = "Hồ sơ, ngày 01/09/2026 \u07FF\u0800\uD7FF\uE000\uFFFD 𝄞 \u0300";
+  private static final String TEXT =
+      "Hồ sơ, ngày 01/09/2026 \u07FF\u0800\uD7FF\uE000\uFFFD 𝄞 \u0300";
 
   @TempDir private Path folder;
 
