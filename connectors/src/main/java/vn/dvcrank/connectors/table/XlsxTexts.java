@@ -5,8 +5,6 @@ import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import vn.dvcrank.connectors.table.WorkbookParts.UnusableWorkbookException;
 
 /**
@@ -18,12 +16,8 @@ final class XlsxTexts {
   /** Leaves room beside it in a heap of 512 MB. */
   private static final long MOST_BYTES = 256L * 1024 * 1024;
 
-  /** A text's object, its array and the place in the list. */
-  private static final int BYTES_OF_ANY = 56;
-
-  private final List<String> texts = new ArrayList<>();
+  private final PackedTexts texts = new PackedTexts();
   private final TextCoding coding;
-  private long bytes;
 
   XlsxTexts(TextCoding coding) {
     this.coding = coding;
@@ -49,8 +43,7 @@ final class XlsxTexts {
 
   private void add(String text) throws UnusableWorkbookException {
     texts.add(text);
-    bytes += text.isEmpty() ? Long.BYTES : BYTES_OF_ANY + 2L * text.length();
-    if (bytes > MOST_BYTES) {
+    if (texts.bytes() > MOST_BYTES) {
       throw new UnusableWorkbookException(
           "too many different texts to keep in memory; save it as CSV UTF-8 and hand in that");
     }
