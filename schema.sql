@@ -1,4 +1,4 @@
--- dvcrank's snapshot database, schema version 2.
+-- dvcrank's snapshot database, schema version 3.
 --
 -- Instants are seconds since 1970-01-01 UTC; the views show them in Vietnam's time (+07:00).
 -- A table whose id is AUTOINCREMENT never loses or reuses a number: a gap is a row taken out by
@@ -152,15 +152,6 @@ CREATE TABLE absence (
   UNIQUE (state, reason)
 ) STRICT;
 
--- A cell of a series, whatever its value: one element of one unit.
-CREATE TABLE slot (
-  id         INTEGER PRIMARY KEY AUTOINCREMENT,
-  series_id  INTEGER NOT NULL REFERENCES series (id),
-  unit_id    INTEGER NOT NULL REFERENCES unit (id),
-  element_id INTEGER NOT NULL REFERENCES element (id),
-  UNIQUE (series_id, unit_id, element_id)
-) STRICT;
-
 -- A unit's appearance, renaming or removal, from the snapshot captured at `since` on.
 CREATE TABLE unit_change (
   series_id INTEGER NOT NULL REFERENCES series (id),
@@ -170,15 +161,18 @@ CREATE TABLE unit_change (
   PRIMARY KEY (series_id, unit_id, since)
 ) STRICT, WITHOUT ROWID;
 
--- A cell's new state from the snapshot captured at `since` on. Only changes are stored.
+-- The new state of a cell (one element of one unit in one series) from the snapshot captured at
+-- `since` on. Only changes are stored; a cell's key is all there is of it besides.
 -- Value: value / 10^scale, exactly. Absent: absence_id says why. All null: no longer there.
 CREATE TABLE cell_change (
-  slot_id    INTEGER NOT NULL REFERENCES slot (id),
+  series_id  INTEGER NOT NULL REFERENCES series (id),
+  unit_id    INTEGER NOT NULL REFERENCES unit (id),
+  element_id INTEGER NOT NULL REFERENCES element (id),
   since      INTEGER NOT NULL,
   value      INTEGER,
   scale      INTEGER CHECK (scale BETWEEN 0 AND 15),
   absence_id INTEGER REFERENCES absence (id),
-  PRIMARY KEY (slot_id, since),
+  PRIMARY KEY (series_id, unit_id, element_id, since),
   CHECK ((value IS NULL) = (scale IS NULL) AND (value IS NULL OR absence_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -347,11 +341,12 @@ SELECT n.id AS snapshot_id, u.code AS unit_code, u.kind AS unit_kind, e.code AS 
                     ELSE c.value / CAST('1e' || c.scale AS REAL) END AS value,
        c.value AS unscaled, c.scale, a.reason
 FROM snapshot n
-JOIN slot t ON t.series_id = n.series_id
-JOIN cell_change c ON c.slot_id = t.id
-  AND c.since = (SELECT max(since) FROM cell_change WHERE slot_id = t.id AND since <= n.captured_at)
-JOIN unit u ON u.id = t.unit_id
-JOIN element e ON e.id = t.element_id
+JOIN cell_change c ON c.series_id = n.series_id
+  AND c.since = (SELECT max(since) FROM cell_change
+                 WHERE series_id = c.series_id AND unit_id = c.unit_id AND element_id = c.element_id
+                   AND since <= n.captured_at)
+JOIN unit u ON u.id = c.unit_id
+JOIN element e ON e.id = c.element_id
 LEFT JOIN absence a ON a.id = c.absence_id
 WHERE c.value IS NOT NULL OR c.absence_id IS NOT NULL;
 

@@ -28,11 +28,12 @@ def main(database, folder, first, last):
     span = (first, f"{last}~")
     chosen = "s.basis = 'portal' AND s.lane = 'good' AND s.period BETWEEN ? AND ?"
     cells = pandas.read_sql_query(
-        "SELECT s.id AS series, t.unit_id AS unit, e.code AS element, c.slot_id, c.since, c.value,"
-        " c.scale FROM series s JOIN slot t ON t.series_id = s.id"
-        " JOIN element e ON e.id = t.element_id AND e.field = 'points'"
-        f" JOIN cell_change c ON c.slot_id = t.id WHERE {chosen}", connection, params=span)
-    cells = cells.sort_values("since").drop_duplicates("slot_id", keep="last")
+        "SELECT s.id AS series, c.unit_id AS unit, e.code AS element, c.since, c.value, c.scale"
+        " FROM series s JOIN cell_change c ON c.series_id = s.id"
+        " JOIN element e ON e.id = c.element_id AND e.field = 'points'"
+        f" WHERE {chosen}", connection, params=span)
+    cells = cells.sort_values("since").drop_duplicates(
+        ["series", "unit", "element"], keep="last")
     cells["points"] = cells["value"] / 10.0 ** cells["scale"]
     table = cells.pivot(index=["series", "unit"], columns="element", values="points").reset_index()
     names = pandas.read_sql_query(

@@ -58,7 +58,18 @@ public final class Application implements AutoCloseable {
   public static Application started(
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
       throws Exception {
-    Application application = new Application(data, database, configuration, progress);
+    return started(new Application(data, database, configuration, progress));
+  }
+
+  /**
+   * The program for commands that rank what is stored: without the routes and beans by which
+   * something gets into the store, so that it starts sooner, and needs no configuration.
+   */
+  public static Application ranking(DataDirectory data, Database database) throws Exception {
+    return started(new Application(data, database));
+  }
+
+  private static Application started(Application application) {
     // Without Camel's hook, which would wait for this very command to end: told to stop, it stops.
     application.main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     application.main.start();
@@ -97,24 +108,37 @@ public final class Application implements AutoCloseable {
    */
   public record Nights(Schedule schedule, InstantSource clock, Passes passes, String owner) {}
 
+  private Application(DataDirectory data, Database database) {
+    RankingFolder rankings = new RankingFolder(data.rankings());
+    AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
+    SnapshotReader snapshots = new SnapshotReader(database.source());
+    main.bind("database", database.source());
+    main.bind("ledger", new LedgerParameters());
+    main.bind("asking", new Asking(archive));
+    main.bind("assembly", new RankingAssembly(snapshots, Succession.bundled()));
+    main.bind("publisher", new Publisher(archive, Version.text()));
+    main.bind("standings", new LatestStandings(database.source()));
+    main.configure()
+        .withName("dvcrank")
+        .withShutdownTimeout(SECONDS_TO_STOP)
+        .withJmxEnabled(false)
+        .withAutoConfigurationEnabled(false);
+    Routes.ranking().forEach(main.configure()::addRoutesBuilder);
+    this.routes = new Routes(main::getCamelContext, rankings);
+  }
+
   private Application(
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
       throws UnusableDataException, IOException, ConfigurationException {
-    RankingFolder rankings = new RankingFolder(data.rankings());
+    this(data, database);
     AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
     SnapshotReader snapshots = new SnapshotReader(database.source());
     UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
     ExportImport exports = ExportImport.of(data, database.source(), configuration, names);
-    main.bind("database", database.source());
-    main.bind("ledger", new LedgerParameters());
-    main.bind("asking", new Asking(archive));
     main.bind(
         "sealing",
         new Sealing(
-            archive,
-            new SnapshotStore(database.source()),
-            snapshots,
-            new Gate(configuration.gate())));
+            new SnapshotStore(database.source()), snapshots, new Gate(configuration.gate())));
     main.bind(
         "files",
         new FileIntake(
@@ -131,17 +155,8 @@ public final class Application implements AutoCloseable {
     main.bind("exportFetching", fetching(data, database, configuration.exports(), exports));
     main.bind("inboxFiles", new InboxFiles(inbox, configuration.exports().settled()));
     main.bind("inbox", new InboxIntake(inbox, exports));
-    main.bind("assembly", new RankingAssembly(snapshots, Succession.bundled()));
-    main.bind("publisher", new Publisher(archive, Version.text()));
-    main.bind("standings", new LatestStandings(database.source()));
     main.bind("progress", progress);
-    main.configure()
-        .withName("dvcrank")
-        .withShutdownTimeout(SECONDS_TO_STOP)
-        .withJmxEnabled(false)
-        .withAutoConfigurationEnabled(false);
-    Routes.all(rankings).forEach(main.configure()::addRoutesBuilder);
-    this.routes = new Routes(main::getCamelContext, rankings);
+    Routes.intake(new RankingFolder(data.rankings())).forEach(main.configure()::addRoutesBuilder);
   }
 
   private static ExportFetching fetching(

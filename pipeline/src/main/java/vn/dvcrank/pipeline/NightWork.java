@@ -46,7 +46,16 @@ public final class NightWork {
 
   /** Makes tonight's pass, and does what follows. */
   public void run() throws Exception {
-    afterPass.around(this::pass);
+    try {
+      afterPass.around(this::pass);
+    } finally {
+      giveMemoryBack();
+    }
+  }
+
+  /** A day of waiting follows, for which the night's memory is not needed. */
+  private static void giveMemoryBack() {
+    System.gc();
   }
 
   private PassReport pass() throws Exception {

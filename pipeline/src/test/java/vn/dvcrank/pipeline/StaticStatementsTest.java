@@ -31,15 +31,19 @@ class StaticStatementsTest {
           "DatabaseCheck: behind",
           "DatabaseCheck: counts",
           "DatabaseCheck: gaps",
+          "DeliveryTable: ''+''+which+''",
           "Dictionary: ''.formatted(table,names,marks)",
+          "DueReader: sql",
           "ExportIntake: ''+pages",
           "IncomingDossiers: sql",
+          "NightReader: sql",
           "RepeatedRows: ''+repeated",
           "RepeatedRows: ''+repeated+''+C",
           "Schema: ''+(version+1)",
           "Schema: ''+pragma",
           "Schema: text('')",
-          "Schema: text(''.formatted(version,version+1))");
+          "Schema: text(''.formatted(version,version+1))",
+          "SizeReader: sql");
 
   @Test
   void noStatementIsMadeOfWhatIsNoConstant() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 
 /**
  * Reads exports of provinces' own systems: dossier lists and summary forms, of any format of table,
@@ -47,6 +48,16 @@ public final class ExportReader {
    */
   public ExportReading read(Path file, ExportHints hints, ExportSink sink)
       throws IOException, UnreadableImportException {
+    return read(file, hints, Extent.WHOLE, sink);
+  }
+
+  /**
+   * The same for a sink that asks for the first rows, and ends the reading then by throwing.
+   *
+   * @param extent how much the sink asks for
+   */
+  public ExportReading read(Path file, ExportHints hints, Extent extent, ExportSink sink)
+      throws IOException, UnreadableImportException {
     String name = name(file);
     RowSource.Table table =
         source
@@ -59,7 +70,7 @@ public final class ExportReader {
     boolean oldFont = scan.isInOldFont(table);
     ExportRun run =
         new ExportRun(new HeaderSearch(layouts.all()), table.writesEveryCell(), name, hints, sink);
-    table.read(oldFont, run);
+    table.read(oldFont, extent, run);
     return run.end();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.connectors.table.RowSink;
 import vn.dvcrank.connectors.table.TableRow;
 
@@ -36,7 +37,7 @@ final class HeadScan {
       throws IOException, UnreadableImportException {
     Look look = new Look();
     try {
-      table.read(oldFont, look);
+      table.read(oldFont, Extent.BEGINNING, look);
       look.judge();
     } catch (UnreadableImportException e) {
       // Ours when enough was seen. Else the file is damaged or of another kind, which is the answer

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.connectors.table.TableRow;
 
 /**
@@ -49,6 +50,8 @@ public final class PersonalColumns {
     try {
       table.read(
           oldFont,
+          // What is missed here would be archived: no guess by the beginning.
+          Extent.WHOLE,
           row -> {
             place[1] = row.sheet() == place[0] ? place[1] + 1 : 1;
             place[0] = row.sheet();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.connectors.table.RowSink;
 
 /** Opens files as tables. */
@@ -23,7 +24,9 @@ interface RowSource {
      * Hands out the rows.
      *
      * @param oldFont whether its text is written for the fonts of the 1990s (TCVN3)
+     * @param extent how much is asked for; the sink ends what is asked for the beginning only
      */
-    void read(boolean oldFont, RowSink sink) throws IOException, UnreadableImportException;
+    void read(boolean oldFont, Extent extent, RowSink sink)
+        throws IOException, UnreadableImportException;
   }
 }

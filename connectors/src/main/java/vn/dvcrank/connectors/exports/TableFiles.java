@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.connectors.table.RowSink;
 import vn.dvcrank.connectors.table.TableFormat;
 import vn.dvcrank.connectors.table.TextCoding;
@@ -24,8 +25,9 @@ final class TableFiles implements RowSource {
     }
 
     @Override
-    public void read(boolean oldFont, RowSink sink) throws IOException, UnreadableImportException {
-      format.read(file, oldFont ? TextCoding.TCVN3 : TextCoding.UNICODE, sink);
+    public void read(boolean oldFont, Extent extent, RowSink sink)
+        throws IOException, UnreadableImportException {
+      format.read(file, oldFont ? TextCoding.TCVN3 : TextCoding.UNICODE, extent, sink);
     }
   }
 }

@@ -21,9 +21,9 @@ final class AnswerJudge {
 
   /** Returns for data that the contract accepts, and throws for all else. */
   void judgeData(PortalAnswer answer, BodyAcceptance acceptance) throws PortalFailure {
-    judgeExchange(answer);
     byte[] body = answer.body();
     Refusal refusal = new Refusal(body);
+    judgeExchange(answer, refusal);
     if (refusal.isMarkup() && refusal.isApplicationPage()) {
       throw new ContractFailure(
           where(answer) + ", but an empty application page instead of data", Optional.of(answer));
@@ -40,16 +40,16 @@ final class AnswerJudge {
 
   /** Returns for a page that came, whatever it says, unless it is a refusal. */
   void judgePage(PortalAnswer answer) throws PortalFailure {
-    judgeExchange(answer);
+    judgeExchange(answer, new Refusal(answer.body()));
   }
 
-  private void judgeExchange(PortalAnswer answer) throws PortalFailure {
+  private void judgeExchange(PortalAnswer answer, Refusal refusal) throws PortalFailure {
     StatusKind kind = StatusKind.of(answer.status());
     if (kind == StatusKind.BLOCKING) {
       String wait = answer.header("Retry-After").map(value -> "; Retry-After: " + value).orElse("");
       throw new BlockedFailure(where(answer) + ", refused" + wait, Optional.of(answer));
     }
-    if (new Refusal(answer.body()).isCertain()) {
+    if (refusal.isCertain()) {
       throw new BlockedFailure(where(answer) + ", request rejected", Optional.of(answer));
     }
     if (kind == StatusKind.PASSING) {

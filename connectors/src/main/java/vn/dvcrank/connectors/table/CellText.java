@@ -11,6 +11,17 @@ final class CellText {
 
   private CellText() {}
 
+  /** Whether so many characters, without blanks at their ends, are clean as they are. */
+  static boolean isClean(char[] buffer, int from, int end) {
+    for (int i = from; i < end; i++) {
+      char c = buffer[i];
+      if (c == ' ' ? buffer[i - 1] == ' ' : !isSettled(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String clean(String text) {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {

@@ -46,7 +46,13 @@ final class CsvFields extends AbstractBaseCsvCallbackHandler<CsvFields> {
     while (end > from && buffer[end - 1] <= ' ') {
       end--;
     }
-    return from == end ? "" : coding.text(new String(buffer, from, end - from));
+    if (from == end) {
+      return "";
+    }
+    String text = new String(buffer, from, end - from);
+    // Almost every cell is clean, which the parser's memory tells sooner than a String.
+    boolean asItIs = coding == TextCoding.UNICODE && CellText.isClean(buffer, from, end);
+    return asItIs ? text : coding.text(text);
   }
 
   @Override

@@ -22,9 +22,9 @@ final class CsvTable implements TableReader {
   private static final int LOOKED_AT = 64 * 1024;
 
   @Override
-  public void read(Path file, String name, TextCoding coding, RowSink sink)
+  public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
-    TextFile text = TextFile.of(file, coding, Optional.empty());
+    TextFile text = TextFile.of(file, coding, Optional.empty(), extent);
     CsvFields fields = new CsvFields(coding);
     try {
       CsvDialect dialect = CsvDialect.of(head(text)).orElse(new CsvDialect(',', false));

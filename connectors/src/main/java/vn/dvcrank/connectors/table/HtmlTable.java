@@ -32,9 +32,9 @@ final class HtmlTable implements TableReader {
   private static final int LONGEST_ELEMENT = 1024 * 1024;
 
   @Override
-  public void read(Path file, String name, TextCoding coding, RowSink sink)
+  public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
-    TextFile text = TextFile.of(file, coding, stated(file));
+    TextFile text = TextFile.of(file, coding, stated(file), extent);
     HtmlRows rows = new HtmlRows(name, coding, sink);
     try (ProgressReader reader = new ProgressReader(text.open(), LONGEST_ELEMENT);
         StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST))) {

@@ -41,7 +41,7 @@ final class JsonTable implements TableReader {
   private final JsonFactory checked = JsonFactory.builder().streamReadConstraints(BOUNDS).build();
 
   @Override
-  public void read(Path file, String name, TextCoding coding, RowSink sink)
+  public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
     JsonKeys keys = new JsonKeys(name);
     walk(strict, file, name, keys);

@@ -28,7 +28,7 @@ public enum TableFormat {
 
   /** Reads a file whose text is Unicode. */
   public void read(Path file, RowSink sink) throws IOException, UnreadableImportException {
-    read(file, TextCoding.UNICODE, sink);
+    read(file, TextCoding.UNICODE, Extent.WHOLE, sink);
   }
 
   /**
@@ -41,7 +41,18 @@ public enum TableFormat {
    */
   public void read(Path file, TextCoding coding, RowSink sink)
       throws IOException, UnreadableImportException {
-    reader().read(file, String.valueOf(file.getFileName()), coding, sink);
+    read(file, coding, Extent.WHOLE, sink);
+  }
+
+  /**
+   * The same for a sink that may have seen enough before the end, and ends the reading then by
+   * throwing.
+   *
+   * @param extent how much the sink asks for
+   */
+  public void read(Path file, TextCoding coding, Extent extent, RowSink sink)
+      throws IOException, UnreadableImportException {
+    reader().read(file, String.valueOf(file.getFileName()), coding, extent, sink);
   }
 
   private TableReader reader() {

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +30,15 @@ record TextFile(Path path, Charset charset, int mark) {
    * the coding of its text asks for.
    *
    * @param stated what the file says of itself
+   * @param extent how much of the file has to be UTF-8 for the file to be
    */
-  static TextFile of(Path file, TextCoding coding, Optional<Charset> stated) throws IOException {
+  static TextFile of(Path file, TextCoding coding, Optional<Charset> stated, Extent extent)
+      throws IOException {
     Optional<TextFile> marked = marked(file, head(file, 4));
     if (marked.isPresent()) {
       return marked.get();
     }
-    if (isUtf8(file)) {
+    if (Utf8Check.isUtf8(file, extent)) {
       return new TextFile(file, StandardCharsets.UTF_8, 0);
     }
     Charset single = coding == TextCoding.TCVN3 ? LATIN : VIETNAMESE;
@@ -95,27 +93,5 @@ record TextFile(Path path, Charset charset, int mark) {
     in.skipNBytes(mark);
     return new InputStreamReader(
         in, decoder.onMalformedInput(onError).onUnmappableCharacter(onError));
-  }
-
-  private static boolean isUtf8(Path file) throws IOException {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer characters = CharBuffer.allocate(AT_ONCE);
-    ByteBuffer bytes = ByteBuffer.allocate(AT_ONCE);
-    try (InputStream in = Files.newInputStream(file)) {
-      boolean end = false;
-      while (!end) {
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        end = read < 0;
-        bytes.position(bytes.position() + Math.max(read, 0)).flip();
-        CoderResult result = decoder.decode(bytes, characters.clear(), end);
-        if (result.isError()) {
-          return false;
-        }
-        bytes.compact();
-      }
-      return true;
-    } catch (MalformedInputException e) {
-      return false;
-    }
   }
 }

@@ -25,7 +25,7 @@ final class XlsTable implements TableReader {
   private static final String LOCKED_STREAM = "EncryptedPackage";
 
   @Override
-  public void read(Path file, String name, TextCoding coding, RowSink sink)
+  public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
     if (Files.size(file) > MOST_BYTES) {
       throw refused(

@@ -19,7 +19,7 @@ final class XlsxTable implements TableReader {
       new WorkbookParts.Bounds(2_000, 2L * 1024 * 1024 * 1024);
 
   @Override
-  public void read(Path file, String name, TextCoding coding, RowSink sink)
+  public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
     RowBuffer row = new RowBuffer(name, sink);
     try (WorkbookParts parts = WorkbookParts.open(Files.newByteChannel(file), BOUNDS)) {

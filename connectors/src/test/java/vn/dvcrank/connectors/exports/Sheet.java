@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.connectors.table.RowSink;
 import vn.dvcrank.connectors.table.TableRow;
 import vn.dvcrank.scoring.dossier.Dossier;
@@ -81,7 +82,8 @@ final class Sheet implements RowSource, RowSource.Table {
   }
 
   @Override
-  public void read(boolean oldFont, RowSink sink) throws IOException, UnreadableImportException {
+  public void read(boolean oldFont, Extent extent, RowSink sink)
+      throws IOException, UnreadableImportException {
     for (TableRow row : oldFont ? decoded.orElse(rows) : rows) {
       sink.row(row);
     }

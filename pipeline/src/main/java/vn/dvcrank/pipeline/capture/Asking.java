@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.BlockedFailure;
 import vn.dvcrank.connectors.portal.ContractFailure;
+import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalAnswer;
 import vn.dvcrank.connectors.portal.PortalFailure;
 import vn.dvcrank.connectors.portal.PortalRequest;
@@ -57,13 +58,14 @@ public final class Asking {
       keep(capture, request, failure);
       throw failure;
     }
-    capture.add(
+    capture.accept(
         new FetchOutcome(
             request,
             FetchOutcome.Kind.ACCEPTED,
             Optional.of(answer.status()),
             Optional.of(archived),
-            ""));
+            ""),
+        new Part(request, stored.body()));
   }
 
   private void keep(CaptureInProgress capture, PortalRequest request, PortalFailure failure)

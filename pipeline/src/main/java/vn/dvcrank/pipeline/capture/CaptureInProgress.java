@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.PortalRequest;
 import vn.dvcrank.pipeline.store.Lane;
 import vn.dvcrank.pipeline.store.SeriesKey;
@@ -22,6 +23,7 @@ public final class CaptureInProgress {
   private final PlannedCapture planned;
   private final Deque<PortalRequest> toAsk;
   private final List<FetchOutcome> outcomes = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private final List<Finding> failures = new ArrayList<>();
   private Optional<Long> sealed = Optional.empty();
   private Lane lane = Lane.PARTIAL;
@@ -63,6 +65,14 @@ public final class CaptureInProgress {
     outcomes.add(outcome);
   }
 
+  /**
+   * Adds what came of a question that was answered, with the answer as the archive gave it back.
+   */
+  void accept(FetchOutcome outcome, Part readBack) {
+    outcomes.add(outcome);
+    parts.add(readBack);
+  }
+
   void fail(FindingCode code, String where, String message) {
     failures.add(new Finding(code, where, message));
   }
@@ -77,6 +87,11 @@ public final class CaptureInProgress {
     return outcomes.stream()
         .filter(outcome -> outcome.kind() == FetchOutcome.Kind.ACCEPTED)
         .toList();
+  }
+
+  /** The answers that were accepted, each as it was read back from the archive. */
+  List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   /** Whether every question was asked and answered. */

@@ -1,15 +1,12 @@
 package vn.dvcrank.pipeline.capture;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.connectors.portal.ContractFailure;
-import vn.dvcrank.connectors.portal.Part;
 import vn.dvcrank.connectors.portal.Reading;
-import vn.dvcrank.pipeline.archive.AnswerArchive;
 import vn.dvcrank.pipeline.archive.ArchivedAnswer;
 import vn.dvcrank.pipeline.store.AnswerPart;
 import vn.dvcrank.pipeline.store.Lane;
@@ -23,13 +20,11 @@ import vn.dvcrank.scoring.finding.Severity;
 /** Reads a capture's archived answers, puts them through the gate and seals what they say. */
 public final class Sealing {
 
-  private final AnswerArchive archive;
   private final SnapshotStore store;
   private final SnapshotReader snapshots;
   private final Gate gate;
 
-  public Sealing(AnswerArchive archive, SnapshotStore store, SnapshotReader snapshots, Gate gate) {
-    this.archive = archive;
+  public Sealing(SnapshotStore store, SnapshotReader snapshots, Gate gate) {
     this.store = store;
     this.snapshots = snapshots;
     this.gate = gate;
@@ -41,8 +36,7 @@ public final class Sealing {
    * @param run row of {@code run}
    * @throws ContractFailure when the answers do not make a capture; nothing is sealed then
    */
-  public void seal(CaptureInProgress capture, long run)
-      throws ContractFailure, IOException, SQLException {
+  public void seal(CaptureInProgress capture, long run) throws ContractFailure, SQLException {
     CaptureDate date = date(capture);
     Instant capturedAt = date.at();
     Reading reading = read(capture);
@@ -91,13 +85,9 @@ public final class Sealing {
         capture.failures());
   }
 
-  private Reading read(CaptureInProgress capture) throws ContractFailure, IOException {
-    List<Part> parts = new ArrayList<>();
-    for (FetchOutcome outcome : capture.accepted()) {
-      parts.add(new Part(outcome.request(), archive.body(body(outcome))));
-    }
+  private static Reading read(CaptureInProgress capture) throws ContractFailure {
     PlannedCapture planned = capture.planned();
-    return capture.pass().contract().read(planned.scope(), planned.period(), parts);
+    return capture.pass().contract().read(planned.scope(), planned.period(), capture.parts());
   }
 
   private static List<AnswerPart> answers(CaptureInProgress capture) {

@@ -19,6 +19,7 @@ import vn.dvcrank.scoring.period.Period;
 /** Tries whether those come to know who are called when a night failed. */
 @Command(
     name = "alert",
+    header = "Call whom the configuration names, as a test.",
     description = "Call whom alert.command and alert.webhook name, and say that it is a test.")
 final class AlertCommand implements Callable<Integer> {
 

@@ -20,6 +20,7 @@ import vn.dvcrank.scoring.unit.Scope;
 /** Published figures against recomputed ones. */
 @Command(
     name = "audit",
+    header = "Hold imported reports against themselves.",
     description = {
       "Hold imported reports against themselves: sums, converted totals, classes, places",
       "and order, counts and names in the text. Each difference with its line and both",

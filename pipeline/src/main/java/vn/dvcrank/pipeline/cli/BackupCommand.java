@@ -20,6 +20,7 @@ import vn.dvcrank.scoring.files.VietnamTime;
 /** A copy of the data directory that can take its place. */
 @Command(
     name = "backup",
+    header = "Copy the data directory, also while a pass runs.",
     description = {
       "Copy the data directory into DIR, or bring an earlier copy in DIR up to date, also",
       "while a pass runs: database, archive, published rankings, configuration, names and",

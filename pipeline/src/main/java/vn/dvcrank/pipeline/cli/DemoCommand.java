@@ -15,6 +15,7 @@ import vn.dvcrank.pipeline.routes.PassReport;
 /** Replays the recorded nights through the nightly routes, and says where the rankings are. */
 @Command(
     name = "demo",
+    header = "Replay recorded nights, and publish what they say.",
     description = {
       "Replay the recorded portal answers in fixtures/ through the nightly routes,",
       "without network, publish the rankings and print where they are."

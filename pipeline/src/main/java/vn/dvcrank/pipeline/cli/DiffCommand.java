@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.unit.Scope;
 /** What changed between two instants. */
 @Command(
     name = "diff",
+    header = "Show what changed between two instants.",
     description = {
       "Show what changed between two instants in what was known of a period: units and",
       "figures that are new, changed or removed. A change of a period that was already",
@@ -76,9 +77,7 @@ final class DiffCommand implements Callable<Integer> {
     int compared = 0;
     DifferenceListing listing = new DifferenceListing(spec.commandLine().getOut(), json);
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       List<RankingRequest> later =
           basis.of(application.routes().rankable(Optional.of(to))).stream()
               .filter(request -> request.period().equals(period) && request.scope().equals(scope))

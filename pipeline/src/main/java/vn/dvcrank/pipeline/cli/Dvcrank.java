@@ -2,6 +2,7 @@ package vn.dvcrank.pipeline.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,24 +17,6 @@ import vn.dvcrank.scoring.unit.Scope;
       "Nightly snapshots and rankings of Vietnam's public-service quality index",
       "(766/QĐ-TTg)."
     },
-    subcommands = {
-      DemoCommand.class,
-      NightlyCommand.class,
-      ProbeCommand.class,
-      ImportCommand.class,
-      InboxCommand.class,
-      RankCommand.class,
-      RebuildCommand.class,
-      DiffCommand.class,
-      ExplainCommand.class,
-      AuditCommand.class,
-      ReconcileCommand.class,
-      StatusCommand.class,
-      VerifyCommand.class,
-      BackupCommand.class,
-      RepairCommand.class,
-      AlertCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Dvcrank.BuildVersion.class,
     footer = {
@@ -43,16 +26,56 @@ import vn.dvcrank.scoring.unit.Scope;
     })
 public final class Dvcrank {
 
+  /** In the order in which help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          NightlyCommand.class,
+          ProbeCommand.class,
+          ImportCommand.class,
+          InboxCommand.class,
+          RankCommand.class,
+          RebuildCommand.class,
+          DiffCommand.class,
+          ExplainCommand.class,
+          AuditCommand.class,
+          ReconcileCommand.class,
+          StatusCommand.class,
+          VerifyCommand.class,
+          BackupCommand.class,
+          RepairCommand.class,
+          AlertCommand.class);
+
   private Dvcrank() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(InstantSource.system()).execute(arguments));
+    CommandLine line = commandLine(InstantSource.system(), wanted(arguments));
+    System.exit(line.execute(arguments));
   }
 
-  /** The command line, by a clock. */
+  /** The command that is named first, for the others would be made for nothing; else all. */
+  private static List<Class<?>> wanted(String[] arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && arguments[0].equals(name(command)))
+            .toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
+  }
+
+  /** The whole command line, by a clock. */
   static CommandLine commandLine(InstantSource clock) {
-    CommandLine line = new CommandLine(new Dvcrank(), new ClockedCommands(clock));
+    return commandLine(clock, COMMANDS);
+  }
+
+  private static CommandLine commandLine(InstantSource clock, List<Class<?>> commands) {
+    ClockedCommands factory = new ClockedCommands(clock);
+    CommandLine line = new CommandLine(new Dvcrank(), factory);
+    commands.forEach(command -> line.addSubcommand(command));
     line.setExecutionExceptionHandler(Dvcrank::failed);
     line.setParameterExceptionHandler(Dvcrank::misused);
     line.setExecutionStrategy(Dvcrank::printingPlainly);

@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.unit.Unit;
 /** One unit's score line by line, with the digests of the answers it came from. */
 @Command(
     name = "explain",
+    header = "Show one unit's score line by line.",
     description = {
       "Show one unit's score line by line: every group and indicator with numerator,",
       "denominator, points and points lost, the distance to the next class, and the",
@@ -51,9 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Scope scope = scope();
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       Explanation explanation = explanation(application.routes(), scope);
       if (json) {
         spec.commandLine().getOut().println(new ExplanationJson().text(explanation));

@@ -29,6 +29,7 @@ import vn.dvcrank.scoring.unit.Scope;
 /** Takes files in: stored legacy answers, saved index pages, published reports. */
 @Command(
     name = "import",
+    header = "Take in files: exports, stored answers, saved pages, reports.",
     description = {
       "Take in exports of a province's own system (XLSX, XLS, HTML, CSV, JSON), stored legacy",
       "answers, saved index pages and published reports. What each file is, its content says."

@@ -17,6 +17,7 @@ import vn.dvcrank.pipeline.store.Database;
 /** Takes in what lies in the inbox, without waiting for the night. */
 @Command(
     name = "inbox",
+    header = "Take in the exports that lie in <data>/inbox.",
     description = {
       "Take in the exports that lie in <data>/inbox now, publish what they changed, and put",
       "them away, each with its findings. A night's pass does the same."

@@ -30,6 +30,7 @@ import vn.dvcrank.scoring.files.VietnamTime;
 /** The timer that makes a pass a night, or one pass now. */
 @Command(
     name = "nightly",
+    header = "Capture what is due tonight, score it and publish the rankings.",
     description = {
       "Capture what is due tonight, score it and publish the rankings.",
       "Without --once, wait for the timer (timer.cron, Asia/Ho_Chi_Minh) and make a",

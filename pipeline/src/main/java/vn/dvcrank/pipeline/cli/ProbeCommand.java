@@ -24,6 +24,7 @@ import vn.dvcrank.scoring.period.Period;
 /** Whether the source answers as its contract says, by one question of which nothing is kept. */
 @Command(
     name = "probe",
+    header = "Ask the source one question and say what fits.",
     description = {
       "Ask the source one question, for all provinces, and say what of the answer fits",
       "the known contract and what does not. Nothing is stored, nothing is tried twice,",

@@ -12,6 +12,7 @@ import vn.dvcrank.scoring.unit.Scope;
 /** One period's ranking files, from what was known at an instant. */
 @Command(
     name = "rank",
+    header = "Write one period's ranking files.",
     description = {
       "Write one period's ranking files.",
       "The newest go to <data>/rankings. With --as-of, those of that instant go to",

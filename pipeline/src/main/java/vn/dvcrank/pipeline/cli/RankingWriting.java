@@ -68,8 +68,7 @@ final class RankingWriting {
       throws Exception {
     DataDirectory data = options.data();
     try (Database database = Database.openToRead(data);
-        Application application =
-            Application.started(data, database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(data, database)) {
       List<RankingRequest> requests =
           application.routes().rankable(asOf).stream().filter(wanted).toList();
       if (!requests.isEmpty()) {
@@ -84,8 +83,7 @@ final class RankingWriting {
     DataDirectory data = options.data();
     try (DataLock lock = DataLock.take(data, owner);
         Database database = Database.openOrCreate(data);
-        Application application =
-            Application.started(data, database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(data, database)) {
       List<RankingRequest> requests =
           application.routes().rankable(Optional.empty()).stream().filter(wanted).toList();
       if (!requests.isEmpty()) {

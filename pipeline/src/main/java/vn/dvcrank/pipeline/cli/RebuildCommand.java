@@ -15,6 +15,7 @@ import vn.dvcrank.scoring.period.Period;
 /** The ranking files of every period between two, for all scopes with data. */
 @Command(
     name = "rebuild",
+    header = "Write the ranking files of every period between two.",
     description = {
       "Write the ranking files of every period between two, for every index set and",
       "scope with data. What stands already as it should is left alone, so that a",

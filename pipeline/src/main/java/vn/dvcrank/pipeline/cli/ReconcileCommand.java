@@ -34,6 +34,7 @@ import vn.dvcrank.scoring.unit.Unit;
 /** The portal's counts of a province's units beside the province's own. */
 @Command(
     name = "reconcile",
+    header = "Put the portal's counts beside the province's own.",
     description = {
       "Put the portal's counts and those of the province's own exports side by side, unit by",
       "unit, with the likely causes of their differences, as CSV and XLSX below",
@@ -69,9 +70,7 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Database database = Database.openToRead(options.data());
-        Application application =
-            Application.started(
-                options.data(), database, options.configuration(), new TerminalProgress())) {
+        Application application = Application.ranking(options.data(), database)) {
       StoredSnapshot portal = newest(application.routes(), Basis.PORTAL);
       StoredSnapshot local = newest(application.routes(), Basis.LOCAL);
       UnitNames names =

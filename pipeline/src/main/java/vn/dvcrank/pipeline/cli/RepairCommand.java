@@ -30,6 +30,7 @@ import vn.dvcrank.pipeline.verify.Verification;
 /** Mends what can be made again from what is there, and names the rest. */
 @Command(
     name = "repair",
+    header = "Mend what a crash or a disk left behind.",
     description = {
       "Cut a torn end off the archive, remove what a crash left unfinished, and write",
       "published files and their catalog again from the database. Nothing is invented:",
@@ -84,8 +85,7 @@ final class RepairCommand implements Callable<Integer> {
   private void publishAgain(DataDirectory data, Database database) throws Exception {
     Set<String> paths = PublishedPaths.in(database.source());
     paths.addAll(new RankingFolder(data.rankings()).paths());
-    try (Application application =
-        Application.started(data, database, options.configuration(), new TerminalProgress())) {
+    try (Application application = Application.ranking(data, database)) {
       List<RankingRequest> requests =
           application.routes().rankable(Optional.empty()).stream()
               .filter(request -> paths.contains(request.path()))

@@ -20,6 +20,7 @@ import vn.dvcrank.pipeline.store.Database;
 /** What the last night came to, what is missing, what it takes on the disk, and the next run. */
 @Command(
     name = "status",
+    header = "Show what the last night came to, and what is missing.",
     description = {
       "Show what the last night came to and why, what is missing and for how long, what the",
       "database and the archive take on the disk, and the next run."

@@ -16,6 +16,7 @@ import vn.dvcrank.pipeline.verify.Verification;
 /** Whether archive, database and published files are whole and agree. */
 @Command(
     name = "verify",
+    header = "Hold archive, database and published files together.",
     description = {
       "Check every byte of the archive, every row of the database and every published",
       "file, and name each fault. Ends with 5 when there is one."

@@ -143,7 +143,7 @@ public final class ExportImport {
     Optional<Scope> scope = Optional.empty();
     try {
       scope = Optional.of(scope(request));
-      if (store.isTaken(scope.get(), receipt.sha256())) {
+      if (isTaken(scope.get(), receipt)) {
         store.record(receipt.known(scope.get()));
         return ExportOutcome.known(receipt.sha256(), scope.get());
       }
@@ -151,6 +151,11 @@ public final class ExportImport {
     } catch (UnreadableImportException | LateExportException e) {
       return reject(receipt, scope, nameless(e, request.file()), List.of());
     }
+  }
+
+  /** Asks for the digest only where a file of the same length was taken: no other is the same. */
+  private boolean isTaken(Scope scope, Receipt receipt) throws IOException, SQLException {
+    return store.hasTaken(scope, receipt.bytes()) && store.isTaken(scope, receipt.sha256());
   }
 
   /** Without the file's name, which may be a person's. */
@@ -174,7 +179,7 @@ public final class ExportImport {
    * @param run row of {@code run}
    */
   ExportOutcome unread(ExportRequest request, String message, RunTime time, long run)
-      throws SQLException {
+      throws IOException, SQLException {
     store.record(
         Receipt.ofNothing(request, time, run).rejected(request.scope(), message, List.of()));
     return ExportOutcome.unread(request.scope(), message);
@@ -191,7 +196,7 @@ public final class ExportImport {
     Optional<Finding> doubt;
     try (ExportIntake intake = store.begin(scope, since)) {
       IntakeSink sink = new IntakeSink(intake, request.period());
-      reading = reader.read(request.file(), ExportHints.NONE, sink);
+      reading = read(request, sink);
       doubt = gate.doubt(reading);
       if (doubt.isEmpty()) {
         Optional<Period> named = request.period().or(sink::period);
@@ -206,6 +211,15 @@ public final class ExportImport {
     List<Finding> findings = new ArrayList<>(doubt.stream().toList());
     findings.addAll(reading.findings());
     return reject(receipt, Optional.of(scope), findings.get(0).message(), findings);
+  }
+
+  private ExportReading read(ExportRequest request, IntakeSink sink)
+      throws IOException, UnreadableImportException {
+    try (SecondThread storing = new SecondThread(sink)) {
+      ExportReading reading = reader.read(request.file(), ExportHints.NONE, storing);
+      storing.finish();
+      return reading;
+    }
   }
 
   private ExportOutcome keep(
@@ -234,7 +248,7 @@ public final class ExportImport {
 
   private ExportOutcome reject(
       Receipt receipt, Optional<Scope> scope, String message, List<Finding> findings)
-      throws SQLException {
+      throws IOException, SQLException {
     store.record(receipt.rejected(scope, message, findings));
     return ExportOutcome.rejected(receipt.sha256(), scope, message, findings);
   }

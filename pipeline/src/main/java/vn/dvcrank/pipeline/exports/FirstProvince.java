@@ -8,6 +8,7 @@ import vn.dvcrank.connectors.exports.ExportHints;
 import vn.dvcrank.connectors.exports.ExportReader;
 import vn.dvcrank.connectors.exports.ExportSink;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
+import vn.dvcrank.connectors.table.Extent;
 import vn.dvcrank.scoring.dossier.Dossier;
 import vn.dvcrank.scoring.dossier.UnitMeasures;
 import vn.dvcrank.scoring.unit.Scope;
@@ -24,7 +25,7 @@ final class FirstProvince implements ExportSink {
   static Optional<Scope> in(ExportReader reader, Path file)
       throws IOException, UnreadableImportException {
     try {
-      reader.read(file, ExportHints.NONE, new FirstProvince());
+      reader.read(file, ExportHints.NONE, Extent.BEGINNING, new FirstProvince());
       return Optional.empty();
     } catch (Found found) {
       return Optional.of(found.scope);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.dvcrank.connectors.exports.ExportReading;
-import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.store.Delivery;
 import vn.dvcrank.scoring.finding.Finding;
@@ -19,7 +18,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param run row of {@code run}
  * @param origin how it came
  * @param source name of the configured source that it was fetched from; empty otherwise
- * @param sha256 digest of its bytes; empty when they could not be had
+ * @param digest of its bytes; empty when they could not be had
  * @param bytes how many they are
  * @param httpStatus what an address answered, when it was fetched from one
  * @param deliveredAt when it came
@@ -28,7 +27,7 @@ record Receipt(
     long run,
     Delivery.Origin origin,
     String source,
-    String sha256,
+    FileDigest digest,
     long bytes,
     OptionalInt httpStatus,
     Instant deliveredAt) {
@@ -38,7 +37,7 @@ record Receipt(
         run,
         request.origin(),
         request.source(),
-        Sha256.of(request.file()),
+        FileDigest.of(request.file()),
         Files.size(request.file()),
         request.httpStatus(),
         time.now());
@@ -47,18 +46,30 @@ record Receipt(
   /** Of a file of which not a byte could be had. */
   static Receipt ofNothing(ExportRequest request, RunTime time, long run) {
     return new Receipt(
-        run, request.origin(), request.source(), "", 0, request.httpStatus(), time.now());
+        run,
+        request.origin(),
+        request.source(),
+        FileDigest.none(),
+        0,
+        request.httpStatus(),
+        time.now());
   }
 
-  Delivery taken(Scope scope, ExportReading reading, List<Finding> findings) {
+  /** Digest of its bytes; waits until it is known. */
+  String sha256() throws IOException {
+    return digest.text();
+  }
+
+  Delivery taken(Scope scope, ExportReading reading, List<Finding> findings) throws IOException {
     return line(Optional.of(scope), Optional.of(reading), Delivery.Outcome.TAKEN, "", findings);
   }
 
-  Delivery known(Scope scope) {
+  Delivery known(Scope scope) throws IOException {
     return line(Optional.of(scope), Optional.empty(), Delivery.Outcome.KNOWN, "", List.of());
   }
 
-  Delivery rejected(Optional<Scope> scope, String message, List<Finding> findings) {
+  Delivery rejected(Optional<Scope> scope, String message, List<Finding> findings)
+      throws IOException {
     return line(scope, Optional.empty(), Delivery.Outcome.REJECTED, message, findings);
   }
 
@@ -67,13 +78,14 @@ record Receipt(
       Optional<ExportReading> reading,
       Delivery.Outcome outcome,
       String message,
-      List<Finding> findings) {
+      List<Finding> findings)
+      throws IOException {
     return new Delivery(
         run,
         origin,
         source,
         scope,
-        sha256,
+        sha256(),
         bytes,
         reading.map(one -> one.head().layout()).orElse(""),
         reading.map(one -> one.head().form()),

@@ -86,11 +86,12 @@ public final class Publisher {
       throws IOException {
     List<FileEntry> entries = new ArrayList<>();
     for (RankingFormat format : RankingFormat.values()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      format.write(ranking, bytes);
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      format.write(ranking, written);
+      byte[] bytes = written.toByteArray();
       String name = format.fileName(ranking.peerGroup());
-      files.put(name, bytes.toByteArray());
-      entries.add(new FileEntry(name, Sha256.of(bytes.toByteArray()), bytes.size()));
+      files.put(name, bytes);
+      entries.add(new FileEntry(name, Sha256.of(bytes), bytes.length));
     }
     return new PeerGroupEntry(
         ranking.peerGroup(), ranking.ranked().size(), ranking.notEvaluated().size(), entries);

@@ -1,5 +1,8 @@
 package vn.dvcrank.pipeline.routes;
 
+import static vn.dvcrank.pipeline.routes.LedgerStatements.LEFT_UNPUBLISHED;
+import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
+
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.publish.RankingFolder;
@@ -70,8 +73,8 @@ final class InboxRoutes extends RouteBuilder {
     from("direct:publish-left")
         .routeId("publish-left")
         .routeConfigurationId(Failures.ID)
-        .setVariable("sql", constant(LedgerStatements.LEFT_UNPUBLISHED))
-        .toV(LedgerStatements.QUERY, "sql", "left")
+        .setVariable("sql", constant(LEFT_UNPUBLISHED))
+        .toV(QUERY, "sql", "left")
         .id("left-unpublished")
         .split()
         .method("ledger", "left(${variable.left})")

@@ -6,7 +6,10 @@ import static vn.dvcrank.pipeline.routes.LedgerStatements.QUERY;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RANKABLE;
 import static vn.dvcrank.pipeline.routes.LedgerStatements.RECORD_PUBLICATION;
 
+import java.util.Optional;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import vn.dvcrank.pipeline.publish.Publication;
 
 /**
  * From snapshots to files. {@code direct:rankable} takes an optional instant and gives what could
@@ -56,10 +59,15 @@ final class RankingRoutes extends RouteBuilder {
         .routeId("publish-newest")
         .routeConfigurationId(Failures.ID)
         .to("direct:score")
-        .filter(simple("${body.isPresent()}"))
-        .transform(simple("${body.get()}"))
+        .filter(RankingRoutes::isScored)
+        .transform()
+        .body(Optional.class, found -> found.orElseThrow())
         .to("direct:publish")
-        .bean("standings", "replace(${body.scored.current}, ${body.scored.rankings})")
+        .setVariable("current")
+        .body(Publication.class, published -> published.scored().current())
+        .setVariable("rankings")
+        .body(Publication.class, published -> published.scored().rankings())
+        .bean("standings", "replace(${variable.current}, ${variable.rankings})")
         .id("latest-standings")
         .setHeader(JDBC_PARAMETERS)
         .method("ledger", "publication")
@@ -73,5 +81,10 @@ final class RankingRoutes extends RouteBuilder {
         .routeConfigurationId(Failures.ID)
         .bean("publisher", "catalog(${exchangeProperty.folder})")
         .id("write-catalog");
+  }
+
+  /** Whether anything could be scored. */
+  private static boolean isScored(Exchange exchange) {
+    return exchange.getMessage().getBody() instanceof Optional<?> scored && scored.isPresent();
   }
 }

@@ -36,17 +36,20 @@ public final class Routes {
     this.newest = newest;
   }
 
-  /** The routes that every command needs. */
-  public static List<RoutesBuilder> all(RankingFolder newest) {
+  /** The routes from what is stored to rankings, and how failures go in every route. */
+  public static List<RoutesBuilder> ranking() {
+    return List.of(new Failures(), new RankingRoutes());
+  }
+
+  /** The routes by which something gets into the store, and on to rankings. */
+  public static List<RoutesBuilder> intake(RankingFolder newest) {
     return List.of(
-        new Failures(),
         new RunRoutes(),
         new PassRoutes(newest),
         new CaptureRoutes(),
         new ExportRoutes(),
         new ImportRoutes(newest),
-        new InboxRoutes(newest),
-        new RankingRoutes());
+        new InboxRoutes(newest));
   }
 
   /** The routes of the program that waits for its timer. */
@@ -118,26 +121,30 @@ public final class Routes {
   }
 
   /**
-   * Writes ranking files below a folder, one request after the other, and their catalog at last.
+   * Writes ranking files below a folder, a few requests at a time, and their catalog at last.
    *
-   * @param told of each
+   * @param told of each, in their order
    */
   public void publish(
       List<RankingRequest> requests, RankingFolder folder, Consumer<Publication> told)
       throws Exception {
-    for (RankingRequest request : requests) {
-      Optional<ScoredScope> scored = score(request);
-      if (scored.isPresent()) {
-        told.accept(
-            send(
-                    to("direct:publish")
-                        .withExchangeProperty(RankingRoutes.FOLDER, folder)
-                        .withBody(scored.get()),
-                    Publication.class)
-                .orElseThrow());
-      }
-    }
+    SeveralAtATime.each(
+        requests,
+        request -> published(request, folder),
+        publication -> publication.ifPresent(told));
     catalog(folder);
+  }
+
+  private Optional<Publication> published(RankingRequest request, RankingFolder folder)
+      throws Exception {
+    Optional<ScoredScope> scored = score(request);
+    return scored.isPresent()
+        ? send(
+            to("direct:publish")
+                .withExchangeProperty(RankingRoutes.FOLDER, folder)
+                .withBody(scored.get()),
+            Publication.class)
+        : Optional.empty();
   }
 
   /**

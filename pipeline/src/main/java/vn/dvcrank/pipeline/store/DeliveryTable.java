@@ -74,6 +74,19 @@ final class DeliveryTable {
     }
   }
 
+  /** Whether a file of so many bytes was taken before. */
+  static boolean hasTaken(Connection connection, Scope scope, long bytes) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT 1 FROM delivery WHERE scope = ? AND bytes = ? AND outcome = 'taken'")) {
+      query.setString(1, scope.code());
+      query.setLong(2, bytes);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Whether the very file was taken before. */
   static boolean isTaken(Connection connection, Scope scope, String sha256) throws SQLException {
     try (PreparedStatement query =

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /** The sections of {@code dossier-measures.sql}, where each measure is defined. */
 final class DossierSql {
 
+  /** The rows of the table {@code calendar}, which lots are counted with. */
+  static final String CALENDAR;
+
   /** The expression {@code state}, for a statement that begins with {@code WITH}. */
   static final String STATE;
 
@@ -18,6 +21,7 @@ final class DossierSql {
 
   static {
     String text = text();
+    CALENDAR = section(text, "calendar");
     STATE = section(text, "state");
     LOTS = section(text, "lots");
     MEASURES = section(text, "measures");

@@ -127,7 +127,8 @@ public final class ExportMeasures implements AutoCloseable {
   }
 
   private void count(Lots lots) throws SQLException {
-    dropLots();
+    dropTables();
+    makeCalendar();
     try (PreparedStatement create =
         connection.prepareStatement(
             "CREATE TEMP TABLE dossier_lot AS WITH " + DossierSql.STATE + ", " + DossierSql.LOTS)) {
@@ -140,8 +141,16 @@ public final class ExportMeasures implements AutoCloseable {
     counted = Optional.of(lots);
   }
 
-  private void dropLots() throws SQLException {
+  private void makeCalendar() throws SQLException {
+    try (Statement create = connection.createStatement()) {
+      create.executeUpdate("CREATE TEMP TABLE calendar (day INTEGER PRIMARY KEY, month INTEGER)");
+      create.executeUpdate("INSERT INTO temp.calendar " + DossierSql.CALENDAR);
+    }
+  }
+
+  private void dropTables() throws SQLException {
     try (Statement drop = connection.createStatement()) {
+      drop.executeUpdate("DROP TABLE IF EXISTS temp.calendar");
       drop.executeUpdate("DROP TABLE IF EXISTS temp.dossier_lot");
     }
     counted = Optional.empty();
@@ -151,7 +160,7 @@ public final class ExportMeasures implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try {
-      dropLots();
+      dropTables();
     } finally {
       if (owned) {
         connection.close();

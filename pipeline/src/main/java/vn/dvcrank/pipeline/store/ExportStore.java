@@ -17,6 +17,13 @@ public final class ExportStore {
     this.source = source;
   }
 
+  /** Whether a file of so many bytes was taken before. */
+  public boolean hasTaken(Scope scope, long bytes) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return DeliveryTable.hasTaken(connection, scope, bytes);
+    }
+  }
+
   /** Whether the very file was taken before. */
   public boolean isTaken(Scope scope, String sha256) throws SQLException {
     try (Connection connection = source.getConnection()) {

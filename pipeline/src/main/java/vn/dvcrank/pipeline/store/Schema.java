@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 final class Schema {
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Marks a file as ours, whatever its version: the letters "dvcr". */
   private static final int APPLICATION = 0x64766372;

@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.dvcrank.pipeline.store.SeriesState.CellKey;
 
 /**
  * Writes a snapshot into its series as changes: what differs from the snapshot before it, and, when
@@ -92,19 +93,21 @@ final class SeriesChanges {
       throws SQLException {
     try (PreparedStatement add =
             connection.prepareStatement(
-                "INSERT INTO cell_change (slot_id, since, value, scale, absence_id)"
-                    + " VALUES (?, ?, ?, ?, ?)");
+                "INSERT INTO cell_change (series_id, unit_id, element_id, since,"
+                    + " value, scale, absence_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement keep =
             connection.prepareStatement(
-                "INSERT OR IGNORE INTO cell_change (slot_id, since, value, scale, absence_id)"
-                    + " VALUES (?, ?, ?, ?, ?)")) {
-      for (long slot : union(now.cells(), before.cells())) {
-        CellState state = now.cells().getOrDefault(slot, CellState.GONE);
-        CellState earlier = before.cells().getOrDefault(slot, CellState.GONE);
+                "INSERT OR IGNORE INTO cell_change (series_id, unit_id, element_id, since,"
+                    + " value, scale, absence_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+      for (CellKey cell : union(now.cells(), before.cells())) {
+        CellState state = now.cells().getOrDefault(cell, CellState.GONE);
+        CellState earlier = before.cells().getOrDefault(cell, CellState.GONE);
         if (!state.equals(earlier)) {
-          addCell(add, slot, since, state);
+          addCell(add, cell, since, state);
           if (next.isPresent()) {
-            addCell(keep, slot, next.getAsLong(), earlier);
+            addCell(keep, cell, next.getAsLong(), earlier);
           }
         }
       }
@@ -112,11 +115,13 @@ final class SeriesChanges {
     }
   }
 
-  private static void addCell(PreparedStatement insert, long slot, long since, CellState state)
+  private void addCell(PreparedStatement insert, CellKey cell, long since, CellState state)
       throws SQLException {
-    insert.setLong(1, slot);
-    insert.setLong(2, since);
-    state.bind(insert, 3);
+    insert.setLong(1, series);
+    insert.setLong(2, cell.unit());
+    insert.setLong(3, cell.element());
+    insert.setLong(4, since);
+    state.bind(insert, 5);
     insert.addBatch();
   }
 
@@ -125,8 +130,9 @@ final class SeriesChanges {
     return Arrays.stream(batch.executeBatch()).sum();
   }
 
-  private static Set<Long> union(Map<Long, ?> one, Map<Long, ?> other) {
-    Set<Long> keys = new HashSet<>(one.keySet());
+  /** In the order of the tables' keys, so that rows are written one behind the other. */
+  private static <K> Set<K> union(Map<K, ?> one, Map<K, ?> other) {
+    Set<K> keys = new TreeSet<>(one.keySet());
     keys.addAll(other.keySet());
     return keys;
   }

@@ -24,24 +24,26 @@ final class SnapshotDigest {
         .sorted(
             Comparator.comparing((Observation one) -> one.unit().code())
                 .thenComparing(one -> one.unit().kind()))
-        .forEach(one -> add(digest, one));
+        .forEach(one -> add(digest, lines(one)));
+    StringBuilder rest = new StringBuilder();
     answers.stream()
         .sorted(Comparator.comparing(AnswerPart::part).thenComparing(AnswerPart::page))
-        .forEach(
-            one -> line(digest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
+        .forEach(one -> line(rest, "answer", one.part(), String.valueOf(one.page()), one.sha256()));
     facts.forEach(
         one ->
-            line(
-                digest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
+            line(rest, "fact", String.valueOf(one.line()), one.subject(), one.fact(), one.text()));
+    add(digest, rest);
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void add(MessageDigest digest, Observation one) {
-    line(digest, "unit", one.unit().code(), one.unit().kind().label(), one.unit().name());
+  private static StringBuilder lines(Observation one) {
+    StringBuilder lines = new StringBuilder();
+    line(lines, "unit", one.unit().code(), one.unit().kind().label(), one.unit().name());
     one.cells()
         .forEach(
             (element, cell) ->
-                line(digest, "cell", element.code(), element.field().label(), text(cell)));
+                line(lines, "cell", element.code(), element.field().label(), text(cell)));
+    return lines;
   }
 
   private static String text(Cell cell) {
@@ -54,7 +56,15 @@ final class SnapshotDigest {
     return "not_applicable " + ((Cell.NotApplicable) cell).reason().label();
   }
 
-  private static void line(MessageDigest digest, String... fields) {
-    digest.update((String.join("\t", fields) + "\n").getBytes(StandardCharsets.UTF_8));
+  private static void line(StringBuilder lines, String first, String... others) {
+    lines.append(first);
+    for (String field : others) {
+      lines.append('\t').append(field);
+    }
+    lines.append('\n');
+  }
+
+  private static void add(MessageDigest digest, StringBuilder lines) {
+    digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import vn.dvcrank.pipeline.store.SeriesState.CellKey;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
@@ -36,16 +39,6 @@ public final class SnapshotReader {
       WHERE c.series_id = ? AND c.since =
         (SELECT max(since) FROM unit_change
          WHERE series_id = c.series_id AND unit_id = c.unit_id AND since <= ?)
-      """;
-  private static final String CELLS =
-      """
-      SELECT t.unit_id, e.code, e.field, c.value, c.scale, a.state, a.reason
-      FROM slot t
-      JOIN cell_change c ON c.slot_id = t.id AND c.since =
-        (SELECT max(since) FROM cell_change WHERE slot_id = t.id AND since <= ?)
-      JOIN element e ON e.id = t.element_id
-      LEFT JOIN absence a ON a.id = c.absence_id
-      WHERE t.series_id = ? AND (c.value IS NOT NULL OR c.absence_id IS NOT NULL)
       """;
   private static final String NEWEST =
       """
@@ -117,7 +110,7 @@ public final class SnapshotReader {
 
   private static List<Observation> observations(Connection connection, long series, long at)
       throws SQLException {
-    Map<Long, Map<Element, Cell>> cells = cells(connection, series, at);
+    Map<Long, SortedMap<Element, Cell>> cells = cells(connection, series, at);
     Map<String, Observation> inOrder = new TreeMap<>();
     try (PreparedStatement query = connection.prepareStatement(UNITS)) {
       query.setLong(1, series);
@@ -128,43 +121,68 @@ public final class SnapshotReader {
               new Unit(row.getString(2), row.getString(4), UnitKind.ofLabel(row.getString(3)));
           inOrder.put(
               unit.code() + " " + unit.kind().label(),
-              new Observation(unit, cells.getOrDefault(row.getLong(1), Map.of())));
+              new Observation(unit, cells.getOrDefault(row.getLong(1), new TreeMap<>())));
         }
       }
     }
     return List.copyOf(inOrder.values());
   }
 
-  private static Map<Long, Map<Element, Cell>> cells(Connection connection, long series, long at)
-      throws SQLException {
-    Map<Long, Map<Element, Cell>> cells = new TreeMap<>();
-    try (PreparedStatement query = connection.prepareStatement(CELLS)) {
-      query.setLong(1, at);
-      query.setLong(2, series);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          cells
-              .computeIfAbsent(row.getLong(1), unit -> new TreeMap<>())
-              .put(
-                  new Element(row.getString(2), Element.Field.ofLabel(row.getString(3))),
-                  cell(row));
-        }
+  /** A snapshot has many cells of few elements, so that these are read once, and not with each. */
+  private static Map<Long, SortedMap<Element, Cell>> cells(
+      Connection connection, long series, long at) throws SQLException {
+    Map<Long, Element> elements = elements(connection);
+    Map<Long, Cell> absences = absences(connection);
+    Map<Long, SortedMap<Element, Cell>> cells = new HashMap<>();
+    for (Map.Entry<CellKey, CellState> one :
+        SeriesState.cellsAt(connection, series, at).entrySet()) {
+      Element element = elements.get(one.getKey().element());
+      if (element != null) {
+        cells
+            .computeIfAbsent(one.getKey().unit(), unit -> new TreeMap<>())
+            .put(element, cell(one.getValue(), absences));
       }
     }
     return cells;
   }
 
-  private static Cell cell(ResultSet row) throws SQLException {
-    long value = row.getLong(4);
-    if (!row.wasNull()) {
-      return Cell.of(BigDecimal.valueOf(value, row.getInt(5)));
+  private static Cell cell(CellState state, Map<Long, Cell> absences) throws SQLException {
+    if (state.value() != null && state.scale() != null) {
+      return Cell.of(BigDecimal.valueOf(state.value(), state.scale()));
     }
-    String state = row.getString(6);
-    if (state == null) {
+    Cell absent = absences.get(state.absence());
+    if (absent == null) {
       throw new SQLException("a cell refers to a row of absence that is gone");
     }
-    AbsenceReason reason = AbsenceReason.ofLabel(row.getString(7));
-    return state.equals("missing") ? Cell.missing(reason) : Cell.notApplicable(reason);
+    return absent;
+  }
+
+  private static Map<Long, Element> elements(Connection connection) throws SQLException {
+    Map<Long, Element> elements = new HashMap<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT id, code, field FROM element");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        elements.put(
+            row.getLong(1), new Element(row.getString(2), Element.Field.ofLabel(row.getString(3))));
+      }
+    }
+    return elements;
+  }
+
+  private static Map<Long, Cell> absences(Connection connection) throws SQLException {
+    Map<Long, Cell> absences = new HashMap<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT id, state, reason FROM absence");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        AbsenceReason reason = AbsenceReason.ofLabel(row.getString(3));
+        absences.put(
+            row.getLong(1),
+            row.getString(2).equals("missing") ? Cell.missing(reason) : Cell.notApplicable(reason));
+      }
+    }
+    return absences;
   }
 
   private static List<PublishedFact> facts(Connection connection, long snapshot)

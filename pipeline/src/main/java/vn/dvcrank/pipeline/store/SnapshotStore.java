@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import vn.dvcrank.pipeline.store.SeriesState.CellKey;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.score.Cell;
@@ -104,7 +107,7 @@ public final class SnapshotStore {
   static long write(Connection connection, SnapshotDraft draft, long run) throws SQLException {
     long series = SeriesTable.id(connection, draft.series());
     long since = draft.capturedAt().getEpochSecond();
-    SeriesState state = numbered(connection, series, draft.observations());
+    SeriesState state = numbered(connection, draft.observations());
     int changes = new SeriesChanges(connection, series).store(state, since);
     long snapshot;
     try (PreparedStatement insert =
@@ -130,17 +133,15 @@ public final class SnapshotStore {
     return snapshot;
   }
 
-  private static SeriesState numbered(
-      Connection connection, long series, List<Observation> observations) throws SQLException {
+  private static SeriesState numbered(Connection connection, List<Observation> observations)
+      throws SQLException {
     Map<Long, Long> names = new HashMap<>();
-    Map<Long, CellState> cells = new HashMap<>();
+    SortedMap<CellKey, CellState> cells = new TreeMap<>();
     Set<List<Object>> seen = new HashSet<>();
     try (Dictionary units = new Dictionary(connection, "unit", "code", "kind");
         Dictionary texts = new Dictionary(connection, "name", "text");
         Dictionary elements = new Dictionary(connection, "element", "code", "field");
-        Dictionary absences = new Dictionary(connection, "absence", "state", "reason");
-        Dictionary slots =
-            new Dictionary(connection, "slot", "series_id", "unit_id", "element_id")) {
+        Dictionary absences = new Dictionary(connection, "absence", "state", "reason")) {
       for (Observation one : observations) {
         Unit unit = one.unit();
         if (!seen.add(List.of(unit.code(), unit.kind()))) {
@@ -151,7 +152,7 @@ public final class SnapshotStore {
         for (Map.Entry<Element, Cell> entry : one.cells().entrySet()) {
           Element element = entry.getKey();
           long elementId = elements.id(element.code(), element.field().label());
-          cells.put(slots.id(series, unitId, elementId), state(entry.getValue(), absences));
+          cells.put(new CellKey(unitId, elementId), state(entry.getValue(), absences));
         }
       }
     }

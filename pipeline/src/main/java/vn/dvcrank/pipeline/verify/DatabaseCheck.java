@@ -108,8 +108,7 @@ final class DatabaseCheck {
           SELECT s.id,
             (SELECT coalesce(sum(changes), 0) FROM snapshot WHERE series_id = s.id) AS said,
             (SELECT count(*) FROM unit_change WHERE series_id = s.id)
-              + (SELECT count(*) FROM slot t JOIN cell_change c ON c.slot_id = t.id
-                 WHERE t.series_id = s.id) AS found
+              + (SELECT count(*) FROM cell_change WHERE series_id = s.id) AS found
           FROM series s)
         WHERE said <> found ORDER BY id
         """;

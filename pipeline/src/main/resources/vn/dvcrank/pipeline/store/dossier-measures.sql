@@ -8,6 +8,16 @@
 -- settlement neither. A period's last day, or the data day where that is earlier, is the day D on
 -- which a dossier is open in time (due on D or later, or without a due day) or late.
 
+-- @calendar
+-- The month (202609) of each day on which a dossier can have been handled, by days since 1970-01-01:
+-- the years 1990 to 2100 that readers of exports take, and the day behind them.
+WITH RECURSIVE days (day) AS (
+  SELECT CAST(julianday('1990-01-01') - julianday('1970-01-01') AS INTEGER)
+  UNION ALL
+  SELECT day + 1 FROM days WHERE day < julianday('2101-01-01') - julianday('1970-01-01')
+)
+SELECT day, CAST(strftime('%Y%m', day * 86400, 'unixepoch') AS INTEGER) AS month FROM days
+
 -- @state
 -- Each dossier as it was known: its newest state at or before ?2, in the scope ?1.
 state AS (
@@ -30,64 +40,42 @@ state AS (
 -- Lots: dossiers of one unit (and of one procedure, when ?4 is 1) that are alike in what tells one
 -- period from another, counted. ?3 is the data day. Not received: counts nowhere.
 --
--- First by days as they stand, then by what these days mean: there are far fewer days than
--- dossiers, so that little is reckoned for each dossier.
-alike AS (
-  SELECT unit_name_id,
-         CASE WHEN ?4 THEN procedure_name_id END AS procedure_name_id,
-         status, received_on, due_on, finished_on,
-         count(*) AS dossiers,
-         sum(channel = 2) AS online,
-         sum(late_by_the_clock) AS late_by_the_clock,
-         count(fee_due) AS fee_stated,
-         sum(fee_due IS 1) AS fee_due,
-         sum(fee_due IS 1 AND paid_online IS NOT NULL) AS payment_stated,
-         sum(fee_due IS 1 AND paid_online IS 1) AS paid_online,
-         count(digitised) AS digitisation_stated,
-         sum(digitised IS 1) AS digitised,
-         count(result_electronic) AS result_stated,
-         sum(result_electronic IS 1) AS result_electronic,
-         count(reused) AS reuse_stated,
-         sum(reused IS 1) AS reused
-  FROM state
-  GROUP BY 1, 2, 3, 4, 5, 6
-),
-counted AS (
-  SELECT a.*, s.phase,
-         CASE WHEN s.phase = 'resolved' AND a.finished_on <= ?3 THEN a.finished_on END AS settled_on
-  FROM alike a JOIN dossier_status s ON s.number = a.status
-  WHERE s.phase <> 'not_received' AND a.received_on <= ?3
+-- A day's month is looked up in the table calendar: reckoned for each dossier it takes longer than
+-- all the rest.
+told AS (
+  SELECT d.*, s.phase,
+         CASE WHEN s.phase = 'resolved' AND d.finished_on <= ?3 THEN d.finished_on END AS settled_on
+  FROM state d JOIN dossier_status s ON s.number = d.status
+  WHERE s.phase <> 'not_received' AND d.received_on <= ?3
 )
 SELECT unit_name_id,
-       procedure_name_id,
+       CASE WHEN ?4 THEN procedure_name_id END AS procedure_name_id,
        phase = 'withdrawn' AS is_withdrawn,
        phase = 'paused' AS is_paused,
-       CAST(strftime('%Y%m', received_on * 86400, 'unixepoch') AS INTEGER) AS received_month,
+       (SELECT month FROM calendar WHERE day = received_on) AS received_month,
        -- A settlement before the reception is a slip of the list: it was there on one day.
-       CAST(strftime('%Y%m', max(settled_on, received_on) * 86400, 'unixepoch') AS INTEGER)
-         AS settled_month,
+       (SELECT month FROM calendar WHERE day = max(settled_on, received_on)) AS settled_month,
        CASE WHEN settled_on < due_on THEN 'early'
             WHEN settled_on > due_on THEN 'late'
             WHEN settled_on IS NOT NULL THEN 'on_time' END AS settled,
        -- The first month on whose last day (or on the data day within it) the due day is over.
-       CASE WHEN due_on < ?3
-            THEN CAST(strftime('%Y%m', (due_on + 1) * 86400, 'unixepoch') AS INTEGER)
-       END AS overdue_month,
-       sum(dossiers) AS dossiers,
-       sum(online) AS online,
-       sum(CASE WHEN due_on IS NULL THEN dossiers ELSE 0 END) AS without_due_date,
+       CASE WHEN due_on < ?3 THEN (SELECT month FROM calendar WHERE day = due_on + 1) END
+         AS overdue_month,
+       count(*) AS dossiers,
+       sum(channel = 2) AS online,
+       sum(due_on IS NULL) AS without_due_date,
        sum(late_by_the_clock) AS late_by_the_clock,
-       sum(fee_stated) AS fee_stated,
-       sum(fee_due) AS fee_due,
-       sum(payment_stated) AS payment_stated,
-       sum(paid_online) AS paid_online,
-       sum(digitisation_stated) AS digitisation_stated,
-       sum(digitised) AS digitised,
-       sum(result_stated) AS result_stated,
-       sum(result_electronic) AS result_electronic,
-       sum(reuse_stated) AS reuse_stated,
-       sum(reused) AS reused
-FROM counted
+       count(fee_due) AS fee_stated,
+       sum(fee_due IS 1) AS fee_due,
+       sum(fee_due IS 1 AND paid_online IS NOT NULL) AS payment_stated,
+       sum(fee_due IS 1 AND paid_online IS 1) AS paid_online,
+       count(digitised) AS digitisation_stated,
+       sum(digitised IS 1) AS digitised,
+       count(result_electronic) AS result_stated,
+       sum(result_electronic IS 1) AS result_electronic,
+       count(reused) AS reuse_stated,
+       sum(reused IS 1) AS reused
+FROM told
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 
 -- @measures

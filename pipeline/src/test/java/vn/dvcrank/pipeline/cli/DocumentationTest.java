@@ -190,7 +190,10 @@ class DocumentationTest {
   @Test
   void namesEveryRoute() throws Exception {
     try (DefaultCamelContext context = new DefaultCamelContext()) {
-      for (var builder : Routes.all(new RankingFolder(folder))) {
+      for (var builder :
+          Stream.concat(
+                  Routes.ranking().stream(), Routes.intake(new RankingFolder(folder)).stream())
+              .toList()) {
         context.addRoutes(builder);
       }
       context.addRoutes(Routes.timer(new Schedule("0 0 2 * * ?")));

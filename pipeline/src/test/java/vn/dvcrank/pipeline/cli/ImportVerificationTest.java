@@ -77,7 +77,7 @@ class ImportVerificationTest {
         "UPDATE published_fact SET subject = 'x' WHERE fact = 'rank'",
         "UPDATE published_fact SET line = line + 1 WHERE fact = 'rank'",
         "UPDATE published_fact SET snapshot_id = 2 WHERE fact = 'rank'",
-        "UPDATE cell_change SET value = value + 1 WHERE slot_id = 1",
+        "UPDATE cell_change SET value = value + 1 WHERE (series_id, unit_id, element_id) = (1, 1, 1)",
       })
   void aChangedRowOfAReportIsFound(String change) throws Exception {
     installation.change(change);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
@@ -18,7 +19,11 @@ class RouteNamesTest {
 
   private static List<RouteDefinition> routes() throws Exception {
     try (DefaultCamelContext context = new DefaultCamelContext()) {
-      for (RoutesBuilder routes : Routes.all(new RankingFolder(Path.of("unused")))) {
+      for (RoutesBuilder routes :
+          Stream.concat(
+                  Routes.ranking().stream(),
+                  Routes.intake(new RankingFolder(Path.of("unused"))).stream())
+              .toList()) {
         context.addRoutes(routes);
       }
       context.addRoutes(new TimerRoutes("direct:timer"));

@@ -26,7 +26,7 @@ class SchemaStepsTest {
   private static final String OBJECTS =
       "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name";
   private static final List<String> OLD_TABLES =
-      List.of("run", "name", "unit", "element", "series", "slot", "cell_change");
+      List.of("run", "name", "unit", "element", "series");
 
   @TempDir private Path folder;
   private DataDirectory old;
@@ -47,7 +47,10 @@ class SchemaStepsTest {
         "INSERT INTO series (source, index_set, method, basis, scope, period, lane)"
             + " VALUES ('portal.evaluation', 'qd766', '2026', 'portal', 'national', '2026', 'good')",
         "INSERT INTO slot (series_id, unit_id, element_id) VALUES (1, 1, 1), (1, 1, 2)",
-        "INSERT INTO cell_change (slot_id, since, value, scale) VALUES (1, 5, 805, 1)");
+        "INSERT INTO cell_change (slot_id, since, value, scale) VALUES (2, 5, 805, 1)",
+        "INSERT INTO cell_change (slot_id, since) VALUES (2, 7)",
+        "INSERT INTO absence (state, reason) VALUES ('missing', 'not_asked')",
+        "INSERT INTO cell_change (slot_id, since, absence_id) VALUES (1, 6, 1)");
   }
 
   @Test
@@ -70,7 +73,21 @@ class SchemaStepsTest {
       assertThat(rows(upgraded, "SELECT * FROM snapshot_cells")).isEmpty();
     }
     assertThat(tables()).isEqualTo(before);
-    assertThat(before).hasSize(10);
+    assertThat(before).hasSize(7);
+  }
+
+  /** They had numbers of their own, by which nobody else knew them. */
+  @Test
+  void cellsKeepEveryStateUnderTheirOwnKeys() throws Exception {
+    try (Database upgraded = Database.openOrCreate(old)) {
+      assertThat(
+              rows(
+                  upgraded,
+                  "SELECT series_id || ',' || unit_id || ',' || element_id || '@' || since || ' '"
+                      + " || coalesce(value, '-') || ' ' || coalesce(scale, '-') || ' '"
+                      + " || coalesce(absence_id, '-') FROM cell_change"))
+          .containsExactly("1,1,1@6 - - 1", "1,1,2@5 805 1 -", "1,1,2@7 - - -");
+    }
   }
 
   /** At once, on the connections that are open: not only after the file is opened again. */

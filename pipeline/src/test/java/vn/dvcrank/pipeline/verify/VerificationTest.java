@@ -130,25 +130,27 @@ class VerificationTest {
       })
   void aChangedCellIsNamedWithItsSnapshot(String change) throws Exception {
     try (Database database = Database.openOrCreate(data)) {
-      String slot =
+      String key =
           rows(
                   database,
-                  "SELECT max(c.slot_id) FROM cell_change c JOIN slot t ON t.id = c.slot_id"
-                      + " JOIN series s ON s.id = t.series_id"
-                      + " WHERE c.value > 0 AND s.source = 'portal.evaluation'")
+                  "SELECT c.series_id || ', ' || c.unit_id || ', ' || c.element_id"
+                      + " FROM cell_change c JOIN series s ON s.id = c.series_id"
+                      + " WHERE c.value > 0 AND s.source = 'portal.evaluation'"
+                      + " ORDER BY c.series_id DESC, c.unit_id DESC, c.element_id DESC LIMIT 1")
               .get(0);
+      String chosen = "(series_id, unit_id, element_id) = (" + key + ")";
       String cell =
           rows(
                   database,
-                  "SELECT u.code || ' ' || e.code || ' ' || e.field FROM slot t"
-                      + " JOIN unit u ON u.id = t.unit_id JOIN element e ON e.id = t.element_id"
-                      + " WHERE t.id = "
-                      + slot)
+                  "SELECT u.code || ' ' || e.code || ' ' || e.field FROM cell_change c"
+                      + " JOIN unit u ON u.id = c.unit_id JOIN element e ON e.id = c.element_id"
+                      + " WHERE "
+                      + chosen)
               .get(0);
       if (rows(database, "SELECT 1 FROM absence WHERE id = 1").isEmpty()) {
         tamper(database, "INSERT INTO absence (state, reason) VALUES ('missing', 'not_asked')");
       }
-      tamper(database, "UPDATE cell_change SET " + change + " AND slot_id = " + slot);
+      tamper(database, "UPDATE cell_change SET " + change + " AND " + chosen);
       List<String> faults = new Verification(data, database).faults();
       assertThat(faults.get(0)).contains("snapshot ").contains("no longer what was sealed");
       assertThat(faults).anyMatch(line -> line.startsWith("  " + cell + ": the answers say"));

@@ -69,8 +69,8 @@ final class RankingColumns {
     }
     for (Group group : groups) {
       for (Indicator indicator : group.indicators()) {
-        if (hasPoints(indicator)) {
-          add(column(indicator.code()), standing -> points(standing, indicator));
+        if (hasPoints(group, indicator)) {
+          add(column(indicator.code()), standing -> points(standing, group, indicator));
         }
       }
     }
@@ -140,15 +140,16 @@ final class RankingColumns {
     return best ? SheetCell.Blank.NOT_APPLICABLE : computed(standing.pointsToNextClass());
   }
 
-  private boolean hasPoints(Indicator indicator) {
+  private boolean hasPoints(Group group, Indicator indicator) {
     return ranking.standings().stream()
-        .anyMatch(standing -> points(standing, indicator).asNumber().isPresent());
+        .anyMatch(standing -> points(standing, group, indicator).asNumber().isPresent());
   }
 
   /** A unit whose score does not hold the indicator at all lacks its points. */
-  private SheetCell points(Standing standing, Indicator indicator) {
+  private SheetCell points(Standing standing, Group group, Indicator indicator) {
     return standing.card().groups().stream()
-        .flatMap(group -> group.indicators().stream())
+        .filter(score -> score.group().code().equals(group.code()))
+        .flatMap(score -> score.indicators().stream())
         .filter(score -> score.indicator().code().equals(indicator.code()))
         .findFirst()
         .map(IndicatorScore::points)

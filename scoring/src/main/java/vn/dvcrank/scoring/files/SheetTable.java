@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -54,6 +55,8 @@ record SheetTable(String name, List<String> columns, List<List<SheetCell>> rows)
   void writeXlsx(Instant created, OutputStream out) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
+      // The entries are stored as they are in the end.
+      workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
       fill(workbook.newWorksheet(name));
     }
     new ReproducibleWorkbook(created).copy(bytes.toByteArray(), out);

@@ -27,6 +27,9 @@ final class SpreadsheetText {
   private SpreadsheetText() {}
 
   static String harmless(String text) {
+    if (text.length() < LONGEST && text.chars().allMatch(SpreadsheetText::isPlain)) {
+      return text;
+    }
     StringBuilder harmless = new StringBuilder(text.length() + 1);
     if (!text.isEmpty() && DANGEROUS_FIRST.indexOf(text.charAt(0)) >= 0) {
       harmless.append('\'');
@@ -39,6 +42,11 @@ final class SpreadsheetText {
         .takeWhile(point -> harmless.length() < LONGEST)
         .forEachOrdered(harmless::appendCodePoint);
     return harmless.length() < LONGEST ? harmless.toString() : harmless.append('…').toString();
+  }
+
+  /** What most names are made of, and no formula begins with. */
+  private static boolean isPlain(int unit) {
+    return unit == ' ' || Character.isLetterOrDigit(unit);
   }
 
   /** XML 1.0, production [2] Char. */

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.IndexSet;
 import vn.dvcrank.scoring.index.Indicator;
@@ -19,7 +19,8 @@ import vn.dvcrank.scoring.index.Method;
  *
  * <p>Exports bring no points, so those that the rules make are the points, and no total is stated.
  * An indicator that cannot be told leaves the sum and the maximum, and is never a 0: a unit is
- * measured on what is known of it, and its coverage says how much of the index set that is.
+ * measured on what is known of it, and its coverage says how much of the index set that is. Points
+ * are added up as fractions, so a total is what its counts make it, whatever their order.
  */
 public final class LocalScorer {
 
@@ -45,12 +46,14 @@ public final class LocalScorer {
 
   /** One unit's score; whatever could not be counted is missing in it, with its reason. */
   public Scorecard score(Observation observation) {
-    List<GroupScore> groups =
+    List<ScoredGroup> scored =
         method.groups().stream().map(group -> group(group, observation)).toList();
-    Cell total = sum(groups.stream().map(GroupScore::points));
+    List<GroupScore> groups = scored.stream().map(ScoredGroup::score).toList();
+    ExactPoints sum = ExactPoints.sum(scored.stream().map(ScoredGroup::points).toList());
+    Cell total = sum.cell();
     BigDecimal told =
         groups.stream().map(LocalScorer::told).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Cell converted = Totals.converted(total, told, indexSet.max());
+    Cell converted = converted(sum, told);
     Optional<Exclusion> exclusion = exclusion(observation, total);
     boolean whole = told.compareTo(indexSet.max()) == 0;
     return new Scorecard(
@@ -68,19 +71,28 @@ public final class LocalScorer {
         List.of());
   }
 
-  private GroupScore group(Group group, Observation observation) {
-    List<IndicatorScore> indicators =
-        group.indicators().stream().map(indicator -> indicator(indicator, observation)).toList();
-    Cell points =
+  /** A group's points beside its score, which has them rounded. */
+  private record ScoredGroup(GroupScore score, ExactPoints points) {}
+
+  private ScoredGroup group(Group group, Observation observation) {
+    List<ExactPoints> exact =
+        group.indicators().stream()
+            .map(indicator -> recomputation.exact(indicator, observation))
+            .toList();
+    ExactPoints points =
         group
             .direct()
-            .map(itself -> recomputation.indicator(itself, observation))
-            .orElseGet(() -> sum(indicators.stream().map(IndicatorScore::points)));
-    return new GroupScore(group, points, points, indicators);
+            .map(itself -> recomputation.exact(itself, observation))
+            .orElseGet(() -> ExactPoints.sum(exact));
+    List<IndicatorScore> indicators = new ArrayList<>();
+    for (int i = 0; i < exact.size(); i++) {
+      indicators.add(indicator(group.indicators().get(i), exact.get(i).cell(), observation));
+    }
+    return new ScoredGroup(new GroupScore(group, points.cell(), points.cell(), indicators), points);
   }
 
-  private IndicatorScore indicator(Indicator indicator, Observation observation) {
-    Cell points = recomputation.indicator(indicator, observation);
+  private static IndicatorScore indicator(
+      Indicator indicator, Cell points, Observation observation) {
     return new IndicatorScore(
         indicator,
         points,
@@ -89,13 +101,14 @@ public final class LocalScorer {
         points);
   }
 
-  /** What is known, added up; missing when nothing is. */
-  private static Cell sum(Stream<Cell> cells) {
-    return cells
-        .map(Cell::value)
-        .flatMap(Optional::stream)
-        .reduce(BigDecimal::add)
-        .map(Cell::of)
+  /** From the exact total, so that equal ones tie and no bound of a class is missed by a digit. */
+  private Cell converted(ExactPoints total, BigDecimal told) {
+    if (told.signum() == 0) {
+      return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
+    }
+    return total
+        .fraction()
+        .map(points -> Cell.of(points.times(indexSet.max()).dividedBy(told).rounded()))
         .orElse(Cell.missing(AbsenceReason.INPUT_MISSING));
   }
 

@@ -6,7 +6,6 @@ import static vn.dvcrank.scoring.score.AbsenceReason.RULE_UNKNOWN;
 import static vn.dvcrank.scoring.score.AbsenceReason.ZERO_DENOMINATOR;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.index.Group;
@@ -21,13 +20,19 @@ final class Recomputation {
 
   /** One indicator's points by its rule, unrounded. */
   Cell indicator(Indicator indicator, Observation observation) {
+    return exact(indicator, observation).cell();
+  }
+
+  /** The same with the fraction behind it, for whoever adds points up. */
+  ExactPoints exact(Indicator indicator, Observation observation) {
     ScoreRule rule = indicator.rule();
     if (rule instanceof ScoreRule.Proportional proportional) {
       return proportional(indicator, proportional, observation);
     }
-    return rule instanceof ScoreRule.Tracked
-        ? Cell.notApplicable(NOT_ASKED)
-        : Cell.missing(RULE_UNKNOWN);
+    return ExactPoints.absent(
+        rule instanceof ScoreRule.Tracked
+            ? Cell.notApplicable(NOT_ASKED)
+            : Cell.missing(RULE_UNKNOWN));
   }
 
   /**
@@ -49,25 +54,25 @@ final class Recomputation {
         : score.recomputed();
   }
 
-  private static Cell proportional(
+  private static ExactPoints proportional(
       Indicator indicator, ScoreRule.Proportional rule, Observation observation) {
     Cell numerator = observation.cell(Element.numerator(indicator.code()));
     Cell denominator = observation.cell(Element.denominator(indicator.code()));
     if (numerator.isNotApplicable() || denominator.isNotApplicable()) {
-      return Cell.notApplicable(NOT_ASKED);
+      return ExactPoints.absent(Cell.notApplicable(NOT_ASKED));
     }
     if (numerator.isMissing() && denominator.isMissing()) {
       return statedRatio(indicator, observation)
           .map(percent -> points(indicator, rule, percent, HUNDRED))
-          .orElse(Cell.missing(INPUT_MISSING));
+          .orElse(ExactPoints.absent(Cell.missing(INPUT_MISSING)));
     }
     return numerator
         .value()
         .flatMap(above -> denominator.value().map(below -> counted(indicator, rule, above, below)))
-        .orElse(Cell.missing(INPUT_MISSING));
+        .orElse(ExactPoints.absent(Cell.missing(INPUT_MISSING)));
   }
 
-  private static Cell counted(
+  private static ExactPoints counted(
       Indicator indicator, ScoreRule.Proportional rule, BigDecimal above, BigDecimal below) {
     return below.signum() == 0 ? atZero(indicator, rule) : points(indicator, rule, above, below);
   }
@@ -83,22 +88,19 @@ final class Recomputation {
         .filter(percent -> percent.signum() > 0);
   }
 
-  private static Cell atZero(Indicator indicator, ScoreRule.Proportional rule) {
+  private static ExactPoints atZero(Indicator indicator, ScoreRule.Proportional rule) {
     return switch (rule.zeroDenominator()) {
-      case MISSING -> Cell.missing(ZERO_DENOMINATOR);
-      case ZERO -> Cell.of(BigDecimal.ZERO);
-      case FULL -> Cell.of(indicator.max());
+      case MISSING -> ExactPoints.absent(Cell.missing(ZERO_DENOMINATOR));
+      case ZERO -> ExactPoints.of(Fraction.ZERO);
+      case FULL -> ExactPoints.of(Fraction.of(indicator.max()));
     };
   }
 
-  /** One division at the end, so that nothing is rounded twice. */
-  private static Cell points(
+  private static ExactPoints points(
       Indicator indicator, ScoreRule.Proportional rule, BigDecimal above, BigDecimal below) {
-    BigDecimal uncapped =
-        indicator
-            .max()
-            .multiply(above)
-            .divide(below.multiply(rule.fullAt()), MathContext.DECIMAL128);
-    return Cell.of(uncapped.min(indicator.max()));
+    return ExactPoints.of(
+        Fraction.of(indicator.max().multiply(above))
+            .dividedBy(below.multiply(rule.fullAt()))
+            .atMost(indicator.max()));
   }
 }
