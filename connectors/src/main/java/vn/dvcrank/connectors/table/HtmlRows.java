@@ -17,6 +17,9 @@ import vn.dvcrank.connectors.imports.UnreadableImportException;
  */
 final class HtmlRows {
 
+  /** Nodes beside a table; what is made for the looks has a handful. */
+  private static final int MOST_BESIDE = 2_000;
+
   private final String file;
   private final TextCoding coding;
   private final RowBuffer buffer;
@@ -43,7 +46,7 @@ final class HtmlRows {
   /**
    * Takes an element that has ended.
    *
-   * @return whether it was a row
+   * @return whether it was a row, or something outside of all tables
    */
   boolean take(Element element) throws IOException, UnreadableImportException {
     switch (element.normalName()) {
@@ -54,6 +57,7 @@ final class HtmlRows {
         boolean text = grid(element).isText();
         grids.remove(element);
         if (!text) {
+          refuseCrowd(element);
           element.remove();
         }
       }
@@ -68,11 +72,24 @@ final class HtmlRows {
       }
       default -> {
         if (above(element, "table").isEmpty()) {
+          // Otherwise the page's text would pile up, and each removal move all of it.
+          dropTextBefore(element);
           element.remove();
+          return true;
         }
       }
     }
     return false;
+  }
+
+  /** Taking a table out of a cell moves all that stands beside it there. */
+  private void refuseCrowd(Element table) throws UnreadableImportException {
+    Element around = table.parent();
+    if (around != null && around.childNodeSize() > MOST_BESIDE) {
+      throw new UnreadableImportException(
+          "%s, %s: more than %d pieces of text and tables in one place"
+              .formatted(file, place(), MOST_BESIDE));
+    }
   }
 
   private boolean takeRow(Element row) throws IOException, UnreadableImportException {

@@ -25,8 +25,11 @@ final class HtmlTable implements TableReader {
   private static final int LOOKED_AT = 16 * 1024;
   private static final int DEEPEST = 256;
 
-  /** Characters between the ends of two elements. */
-  private static final int LONGEST_ELEMENT = 4 * 1024 * 1024;
+  /**
+   * Characters between the ends of two rows. The parser copies a text anew for each stretch of it
+   * that it reads, so that time grows with the square of this bound.
+   */
+  private static final int LONGEST_ELEMENT = 1024 * 1024;
 
   @Override
   public void read(Path file, String name, TextCoding coding, Extent extent, RowSink sink)

@@ -19,8 +19,11 @@ final class XmlPart implements Closeable {
 
   private static final XMLInputFactory FACTORY = factory();
 
-  /** Bytes of one event: a tag, or a stretch of text. */
-  private static final int LONGEST_EVENT = 4 * 1024 * 1024;
+  /**
+   * Bytes of one event: a tag, or a stretch of text. The parser takes a time that grows with the
+   * square of it when a tag has the same attribute again and again.
+   */
+  private static final int LONGEST_EVENT = 512 * 1024;
 
   /** Elements within elements; a sheet has less than ten. */
   private static final int DEEPEST = 64;

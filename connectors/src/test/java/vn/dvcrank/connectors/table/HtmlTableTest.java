@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlTableTest {
@@ -165,5 +166,31 @@ class HtmlTableTest {
     List<TableRow> rows = read(files.file(page + "</table></html>"));
     assertThat(rows).hasSize(20_000);
     assertThat(rows.get(19_999)).isEqualTo(new TableRow(1, 20_000, List.of("19999", "Đơn vị")));
+  }
+
+  /** Each removal once moved all the text that was left before it. */
+  @Test
+  @Timeout(20)
+  void textBetweenTheElementsOfALongPageIsLetGo() throws Exception {
+    String page = "a<p>b</p>".repeat(300_000) + "<table><tr><td>x</table>";
+    assertThat(cells(files.file("<html>" + page))).containsExactly(List.of("x"));
+  }
+
+  @Test
+  @Timeout(20)
+  void tablesBesideTablesInACellAreBounded() {
+    refused(
+            files.file("<table><tr><td>" + "a<table><tr><td>x</table>".repeat(100_000)),
+            TableFormat.HTML)
+        .hasMessageContaining("more than 2000 pieces of text and tables in one place");
+    refused(files.file("<table><tr>" + "a<table><tr><th>x".repeat(200_000)), TableFormat.HTML)
+        .hasMessageContaining("in one place");
+  }
+
+  @Test
+  @Timeout(20)
+  void aCellWithoutEndIsRefused() {
+    refused(files.file("<table><tr><td>a<tr><td>" + "- ".repeat(10_000_000)), TableFormat.HTML)
+        .hasMessageContaining("after row 1: an element longer than 1048576 characters");
   }
 }

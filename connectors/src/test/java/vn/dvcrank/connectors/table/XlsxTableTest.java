@@ -14,6 +14,7 @@ import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,13 @@ class XlsxTableTest {
         .hasMessageContaining("a text longer than");
     sheet("<row r='" + "1".repeat(5_000_000) + "'/>").hasMessageContaining("a tag or text");
     sheet("<row>" + "<c>".repeat(100_000)).hasMessageContaining("64 levels");
+  }
+
+  @Test
+  @Timeout(20)
+  void anAttributeAgainAndAgainTakesNoTime() {
+    sheet("<row><c r='A1'" + " t='A1'".repeat(600_000) + "/></row>")
+        .hasMessageContaining("a tag or text");
   }
 
   @Test

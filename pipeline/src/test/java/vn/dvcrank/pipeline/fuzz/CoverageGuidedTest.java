@@ -10,20 +10,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvcrank.pipeline.TriedFigure;
 
 /**
- * Jazzer over every target: in every build a moment for all of them together, in the long run a
- * time for each library that they are parsed by. An input that breaks the property lies below
- * {@code target/fuzz}; it belongs into {@code src/test/corpus/<target>} once its defect is mended.
+ * Jazzer over every target: in every build a number of inputs for all that read quickly, in the
+ * long run a time for each library that they are parsed by. An input that breaks the property lies
+ * below {@code target/fuzz}, its name says how: {@code crash}, {@code timeout} or {@code oom}. It
+ * belongs into {@code src/test/corpus/<target>} once its defect is mended.
  */
 class CoverageGuidedTest {
-
-  private static final Duration MOMENT = Duration.ofSeconds(40);
 
   /** Property with the seconds that each library gets in the long run. */
   private static final String SECONDS = "fuzz.seconds";
 
   @Test
-  void aMomentForAll() throws Exception {
-    judge(JazzerRun.overAll(), MOMENT);
+  void aMomentForAllThatReadQuickly() throws Exception {
+    JazzerEffort moment = JazzerEffort.moment();
+    JazzerRun.Outcome outcome = judge(JazzerRun.overQuick(), moment);
+    assertThat(outcome.executions()).isGreaterThan(moment.inputs() * 9 / 10);
   }
 
   /** Those that are parsed by the same library share its branches, and a process. */
@@ -32,12 +33,14 @@ class CoverageGuidedTest {
   @Tag("long")
   void aLongTimeForEach(Target.Library library) throws Exception {
     JazzerRun.Outcome outcome =
-        judge(JazzerRun.over(library), Duration.ofSeconds(Long.getLong(SECONDS, 60)));
+        judge(
+            JazzerRun.over(library),
+            JazzerEffort.of(Duration.ofSeconds(Long.getLong(SECONDS, 60))));
     TriedFigure.FUZZ.add(library.label(), outcome.executions());
   }
 
-  private static JazzerRun.Outcome judge(JazzerRun run, Duration time) throws Exception {
-    JazzerRun.Outcome outcome = run.run(time);
+  private static JazzerRun.Outcome judge(JazzerRun run, JazzerEffort effort) throws Exception {
+    JazzerRun.Outcome outcome = run.run(effort);
     outcome.figures().forEach(System.out::println);
     assertThat(outcome.findings()).as(outcome.log()).isEmpty();
     assertThat(outcome.sound()).as(outcome.log()).isTrue();

@@ -37,6 +37,11 @@ final class FileReaders {
 
   private FileReaders() {}
 
+  /** With what a person may say of a file. */
+  static ImportHints hints() {
+    return HINTS.get(1);
+  }
+
   /**
    * An import reader, also made to read what it does not recognise; with what a person may say of a
    * file, and without.

@@ -36,14 +36,9 @@ public final class JazzerEntry {
       PROPERTIES.get(0).hold(input);
     } else if (input.length > 0) {
       PROPERTIES
-          .get(choice(input, PROPERTIES.size()))
+          .get(Choice.of(input, PROPERTIES.size()))
           .hold(Arrays.copyOfRange(input, 1, input.length));
     }
-  }
-
-  /** Which of several targets an input is for. */
-  static int choice(byte[] input, int targets) {
-    return (input[0] & 0xFF) % targets;
   }
 
   /** Tells how often each was tried. */

@@ -21,10 +21,37 @@ import java.util.stream.Stream;
 final class JazzerRun {
 
   private static final String MEMORY = "-Xmx256m";
-  private static final int LONGEST_INPUT = 64 * 1024;
 
-  /** For one input, on a machine that has other work too. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /**
+   * For one input of a few KiB, which takes milliseconds: a machine that has other work too, or
+   * sleeps for a while, does not come near it. What grows too fast is found by {@code
+   * TimeOfReadingTest}, on the processor's time.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** Its own watchers look for attacks on other programs than this one, and cost time. */
+  private static final String WATCHERS =
+      Stream.of(
+              "BigDecimal",
+              "ClojureLangHooks",
+              "Deserialization",
+              "ExpressionLanguageInjection",
+              "FilePathTraversal",
+              "LdapInjection",
+              "NamingContextLookup",
+              "OsCommandInjection",
+              "ReflectiveCall",
+              "RegexInjection",
+              "RegexRoadblocks",
+              "ScriptEngineInjection",
+              "ServerSideRequestForgery",
+              "SqlInjection",
+              "TemplateInjection",
+              "UnsafeSanitizer",
+              "XPathInjection",
+              "XmlParserSsrfGuidance")
+          .map("com.code_intelligence.jazzer.sanitizers."::concat)
+          .collect(Collectors.joining(":"));
 
   private static final Duration TO_START_AND_END = Duration.ofMinutes(3);
 
@@ -39,9 +66,9 @@ final class JazzerRun {
     this.folder = Project.ROOT.resolve("pipeline/target/fuzz").resolve(name);
   }
 
-  /** Over all targets; guided by our own branches only, for it takes a while to prepare others. */
-  static JazzerRun overAll() {
-    return new JazzerRun("all", List.of(Target.values()));
+  /** Over all that read quickly; guided by our own branches only. */
+  static JazzerRun overQuick() {
+    return new JazzerRun("quick", Target.quick());
   }
 
   /** Over the targets that a library parses for; guided by its branches, too. */
@@ -69,15 +96,18 @@ final class JazzerRun {
     }
   }
 
-  /** Runs for a time; what was reached is kept below {@code target} for the next run. */
-  Outcome run(Duration time) throws IOException, InterruptedException {
+  /** Runs; what a run of some length has reached is kept below {@code target} for the next one. */
+  Outcome run(JazzerEffort effort) throws IOException, InterruptedException {
     Path grown = Files.createDirectories(folder.resolve("corpus"));
-    Path seeds = seeds();
+    if (effort.inputs() > 0) {
+      clear(grown); // Always the same inputs.
+    }
+    Path seeds = seeds(effort.longestInput());
     Path found = Files.createDirectories(folder.resolve("found"));
     clear(found);
     Path log = folder.resolve("log.txt");
     Process process =
-        new ProcessBuilder(command(time, found, grown, seeds))
+        new ProcessBuilder(command(effort, found, grown, seeds))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -85,7 +115,8 @@ final class JazzerRun {
     boolean ended;
     try {
       ended =
-          process.waitFor(time.plus(LONGEST).plus(TO_START_AND_END).toSeconds(), TimeUnit.SECONDS);
+          process.waitFor(
+              effort.time().plus(LONGEST).plus(TO_START_AND_END).toSeconds(), TimeUnit.SECONDS);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -94,11 +125,15 @@ final class JazzerRun {
     return new Outcome(figures, findings(found), ended && process.exitValue() == 0, said);
   }
 
-  private Path seeds() throws IOException {
+  /** Long ones would take most of the time, and are read in {@link CorpusTest}. */
+  private Path seeds(int longest) throws IOException {
     Path seeds = Files.createDirectories(folder.resolve("seeds"));
     clear(seeds);
     for (int i = 0; i < targets.size(); i++) {
       for (Seed seed : Corpus.of(targets.get(i))) {
+        if (seed.content().length >= longest) {
+          continue;
+        }
         byte[] content = targets.size() == 1 ? seed.content() : seed.chosenBy(i).content();
         Files.write(seeds.resolve(targets.get(i).label() + "-" + seed.name()), content);
       }
@@ -106,11 +141,12 @@ final class JazzerRun {
     return seeds;
   }
 
-  private List<String> command(Duration time, Path found, Path grown, Path seeds) {
+  private List<String> command(JazzerEffort effort, Path found, Path grown, Path seeds) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(MEMORY);
     command.add("-XX:+UseSerialGC");
+    command.addAll(effort.machine());
     command.add("-XX:+EnableDynamicAgentLoading");
     command.add("-Djava.awt.headless=true");
     command.add(
@@ -119,28 +155,28 @@ final class JazzerRun {
             + "="
             + targets.stream().map(Target::label).collect(Collectors.joining(",")));
     command.add("-cp");
-    command.add(classpath());
+    command.add(Project.classpath());
     command.add("com.code_intelligence.jazzer.Jazzer");
     command.add("--target_class=" + JazzerEntry.class.getName());
     command.add("--instrumentation_includes=" + String.join(":", guides));
-    // Jazzer's own watchers look for attacks on other programs than this one.
+    command.add("--trace=" + effort.guides());
     command.add("--custom_hook_includes=" + JazzerEntry.class.getName());
+    command.add("--disabled_hooks=" + WATCHERS);
     command.add("--reproducer_path=" + found);
     command.add("-artifact_prefix=" + found + "/");
     command.add("-seed=766");
-    command.add("-max_len=" + LONGEST_INPUT);
+    command.add("-max_len=" + effort.longestInput());
+    if (effort.inputs() > 0) {
+      command.add("-runs=" + effort.inputs());
+    }
+    // Otherwise an input of ten seconds leaves a file that looks like a finding.
+    command.add("-report_slow_units=" + LONGEST.toSeconds());
     command.add("-timeout=" + LONGEST.toSeconds());
     command.add("-rss_limit_mb=0");
-    command.add("-max_total_time=" + time.toSeconds());
+    command.add("-max_total_time=" + effort.time().toSeconds());
     command.add(grown.toString());
     command.add(seeds.toString());
     return command;
-  }
-
-  /** Surefire may give its class path in the manifest of a jar. */
-  private static String classpath() {
-    String whole = System.getProperty("surefire.test.class.path", "");
-    return whole.isBlank() ? System.getProperty("java.class.path", "") : whole;
   }
 
   /** An input of several targets is written again without the byte that chose. */
@@ -161,7 +197,7 @@ final class JazzerRun {
     if (targets.size() == 1 || input.length == 0) {
       return file;
     }
-    Target target = targets.get(JazzerEntry.choice(input, targets.size()));
+    Target target = targets.get(Choice.of(input, targets.size()));
     Path own = file.resolveSibling(target.label() + "-" + file.getFileName());
     Files.delete(file);
     return Files.write(own, Arrays.copyOfRange(input, 1, input.length));

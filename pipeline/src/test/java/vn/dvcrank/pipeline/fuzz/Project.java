@@ -18,4 +18,10 @@ final class Project {
     }
     return folder;
   }
+
+  /** The tests' class path; Surefire may give it in the manifest of a jar. */
+  static String classpath() {
+    String whole = System.getProperty("surefire.test.class.path", "");
+    return whole.isBlank() ? System.getProperty("java.class.path", "") : whole;
+  }
 }

@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.fuzz;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -135,11 +136,6 @@ enum Target {
   /** Makes a reader. */
   @FunctionalInterface
   interface Opening {
-    /** Those that a library parses for. */
-    static List<Target> parsedBy(Library library) {
-      return Stream.of(values()).filter(target -> target.library == library).toList();
-    }
-
     FuzzedReader open() throws IOException;
   }
 
@@ -168,6 +164,14 @@ enum Target {
   /** Those that a library parses for. */
   static List<Target> parsedBy(Library library) {
     return Stream.of(values()).filter(target -> target.library == library).toList();
+  }
+
+  /** Those that read a small input in a few milliseconds at most. */
+  static List<Target> quick() {
+    Set<Target> slow =
+        EnumSet.of(
+            ARGUMENTS, LAYOUT, KEPT_WORKBOOK, REPORT_PDF, TABLE_XLS, TABLE_XLSX, TABLE_XLSX_PARTS);
+    return Stream.of(values()).filter(target -> !slow.contains(target)).toList();
   }
 
   FuzzedReader open() throws IOException {

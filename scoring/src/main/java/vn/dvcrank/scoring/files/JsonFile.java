@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,6 +88,9 @@ final class JsonFile {
       return JsonObject.of(node, file);
     } catch (JsonProcessingException e) {
       throw new UnreadableFileException(file, e.getOriginalMessage(), e);
+    } catch (CharConversionException e) {
+      // Bytes that look like UTF-16 or UTF-32, and are neither.
+      throw new UnreadableFileException(file, "bytes that are no text", e);
     } catch (NumberFormatException e) {
       // The exponent of a number may be longer than any decimal's.
       throw new UnreadableFileException(file, "a number with an exponent that is too long", e);
