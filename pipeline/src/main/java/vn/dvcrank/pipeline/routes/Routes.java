@@ -1,7 +1,10 @@
 package vn.dvcrank.pipeline.routes;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -129,10 +132,30 @@ public final class Routes {
       List<RankingRequest> requests, RankingFolder folder, Consumer<Publication> told)
       throws Exception {
     SeveralAtATime.each(
-        requests,
-        request -> published(request, folder),
-        publication -> publication.ifPresent(told));
+        byScope(requests),
+        ofOneScope -> published(ofOneScope, folder),
+        publications -> publications.forEach(told));
     catalog(folder);
+  }
+
+  /** A version holds every basis of its scope, so these are made one after the other. */
+  private static List<List<RankingRequest>> byScope(List<RankingRequest> requests) {
+    Map<String, List<RankingRequest>> scopes = new LinkedHashMap<>();
+    for (RankingRequest request : requests) {
+      scopes
+          .computeIfAbsent(RankingFolder.scopeOf(request.path()), scope -> new ArrayList<>())
+          .add(request);
+    }
+    return List.copyOf(scopes.values());
+  }
+
+  private List<Publication> published(List<RankingRequest> ofOneScope, RankingFolder folder)
+      throws Exception {
+    List<Publication> publications = new ArrayList<>();
+    for (RankingRequest request : ofOneScope) {
+      published(request, folder).ifPresent(publications::add);
+    }
+    return publications;
   }
 
   private Optional<Publication> published(RankingRequest request, RankingFolder folder)

@@ -225,8 +225,13 @@ class DamagedDataTest {
   void pagesOfZerosAreNamedByVerifyAndNothingIsMadeOfThem() throws Exception {
     TestInstallation installation = nights.eveningBefore();
     var published = installation.published();
+    int root =
+        Integer.parseInt(
+            installation
+                .rows("SELECT rootpage FROM sqlite_master WHERE name = 'cell_change'")
+                .get(0));
     byte[] bytes = Files.readAllBytes(installation.directory().database());
-    java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 8 * 4096, (byte) 0);
+    java.util.Arrays.fill(bytes, (root - 1) * 4096, root * 4096, (byte) 0);
     Files.write(installation.directory().database(), bytes);
     CommandRun verify = installation.run("verify");
     assertThat(verify.exit()).isEqualTo(UNUSABLE);
