@@ -51,10 +51,19 @@ record BigExport(Path inbox) {
 
   /** Waits until the small one is put away, after which the big one is begun. */
   void awaitTheBigOne() throws InterruptedException {
+    awaitTaken(small());
+  }
+
+  /** Waits until both are put away. */
+  void awaitNoMore() throws InterruptedException {
+    awaitTaken(big());
+  }
+
+  private static void awaitTaken(Path list) throws InterruptedException {
     long begun = System.nanoTime();
-    while (Files.exists(small())) {
+    while (Files.exists(list)) {
       if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new AssertionError("the small list was not taken in");
+        throw new AssertionError(list.getFileName() + " was not taken in");
       }
       Thread.onSpinWait();
     }
