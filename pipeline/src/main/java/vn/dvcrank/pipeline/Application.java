@@ -52,6 +52,8 @@ public final class Application implements AutoCloseable {
   private static final int SECONDS_TO_STOP = 3;
 
   private final Main main = new Main();
+  private final AnswerArchive archive;
+  private final SnapshotReader snapshots;
   private final Routes routes;
 
   /** The program for commands that end: its routes are started, and wait for no timer. */
@@ -110,8 +112,8 @@ public final class Application implements AutoCloseable {
 
   private Application(DataDirectory data, Database database) {
     RankingFolder rankings = new RankingFolder(data.rankings());
-    AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
-    SnapshotReader snapshots = new SnapshotReader(database.source());
+    this.archive = new AnswerArchive(data.archive(), database.source(), Version.text());
+    this.snapshots = new SnapshotReader(database.source());
     main.bind("database", database.source());
     main.bind("ledger", new LedgerParameters());
     main.bind("asking", new Asking(archive));
@@ -131,8 +133,6 @@ public final class Application implements AutoCloseable {
       DataDirectory data, Database database, Configuration configuration, PassProgress progress)
       throws UnusableDataException, IOException, ConfigurationException {
     this(data, database);
-    AnswerArchive archive = new AnswerArchive(data.archive(), database.source(), Version.text());
-    SnapshotReader snapshots = new SnapshotReader(database.source());
     UnitRegistry names = new UnitRegistry(database.source(), UnitAliases.read(data.unitAliases()));
     ExportImport exports = ExportImport.of(data, database.source(), configuration, names);
     main.bind(

@@ -3,18 +3,15 @@ package vn.dvcrank.pipeline.capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import vn.dvcrank.connectors.portal.TrustedIssuers;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.config.ConfigurationException;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /** The issuers that the configuration says are to be believed. */
 final class TrustStore {
@@ -23,12 +20,6 @@ final class TrustStore {
   static final String PASSWORD = "DVCRANK_TRUST_STORE_PASSWORD";
 
   private static final int LONGEST_PASSWORD = 4096;
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private TrustStore() {}
 
@@ -66,12 +57,7 @@ final class TrustStore {
   }
 
   private static void refuseWhatOthersRead(Path file) throws IOException, ConfigurationException {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> open = EnumSet.copyOf(OF_OTHERS);
-    open.retainAll(Files.getPosixFilePermissions(file));
-    if (!open.isEmpty()) {
+    if (PrivateFiles.isOpenToOthers(file)) {
       throw new ConfigurationException(
           "source.trust-store-password-file: " + file + ": is open to others; chmod 600 it");
     }

@@ -9,7 +9,9 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -21,6 +23,13 @@ public final class PrivateFiles {
 
   private static final Set<OpenOption> READ_AND_WRITE =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
 
   private PrivateFiles() {}
 
@@ -54,9 +63,19 @@ public final class PrivateFiles {
     return FileChannel.open(file, READ_AND_WRITE, forUsOnly("rw-------"));
   }
 
+  /** Whether others may read or write a file; never where nothing is known of that. */
+  public static boolean isOpenToOthers(Path file) throws IOException {
+    return hasPermissions()
+        && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+  }
+
+  private static boolean hasPermissions() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
   /** Nothing where the file system knows no such permissions. */
   private static FileAttribute<?>[] forUsOnly(String permissions) {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+    return hasPermissions()
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }

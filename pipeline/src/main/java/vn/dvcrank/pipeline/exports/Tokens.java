@@ -3,27 +3,18 @@ package vn.dvcrank.pipeline.exports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import vn.dvcrank.connectors.fetch.Secret;
 import vn.dvcrank.pipeline.config.TokenFrom;
+import vn.dvcrank.pipeline.disk.PrivateFiles;
 
 /** Reads tokens where the configuration says, each time anew: they are renewed by others. */
 public final class Tokens {
 
   private static final int LARGEST = 16 * 1024;
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
   private final Function<String, Optional<String>> environment;
 
@@ -63,12 +54,7 @@ public final class Tokens {
 
   private static void refuseWhatOthersRead(String where, Path file)
       throws IOException, SourceFailure {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    Set<PosixFilePermission> open = EnumSet.copyOf(OF_OTHERS);
-    open.retainAll(Files.getPosixFilePermissions(file));
-    if (!open.isEmpty()) {
+    if (PrivateFiles.isOpenToOthers(file)) {
       throw new SourceFailure(where + " is open to others; chmod 600 it, and renew the token");
     }
   }
