@@ -51,9 +51,16 @@ record Totals(
         groupSum,
         applicableMax,
         converted(total, applicableMax, indexSet.max()),
-        applicableMax.signum() == 0
-            ? BigDecimal.ZERO
-            : caps(scored).divide(applicableMax, MathContext.DECIMAL128));
+        coverage(caps(scored), applicableMax));
+  }
+
+  private static BigDecimal coverage(BigDecimal scored, BigDecimal applicableMax) {
+    if (applicableMax.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return scored.compareTo(applicableMax) == 0
+        ? BigDecimal.ONE
+        : scored.divide(applicableMax, MathContext.DECIMAL128);
   }
 
   private static BigDecimal caps(List<GroupScore> groups) {
@@ -72,9 +79,14 @@ record Totals(
     if (applicableMax.signum() == 0) {
       return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
     }
+    // Of most units everything applies; what a long division gives then is the total itself.
     return total
         .value()
-        .map(points -> points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
+        .map(
+            points ->
+                applicableMax.compareTo(max) == 0
+                    ? points.round(MathContext.DECIMAL128)
+                    : points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
         .map(Cell::of)
         .orElse(Cell.missing(AbsenceReason.INPUT_MISSING));
   }
