@@ -55,9 +55,10 @@ public final class Publisher {
     for (Ranking ranking : scored.rankings()) {
       entries.add(write(ranking, files));
     }
-    byte[] manifest = bytes(manifest(scored, entries));
-    files.put(ManifestJson.FILE_NAME, manifest);
-    String sha256 = Sha256.of(manifest);
+    Manifest manifest = manifest(scored, entries);
+    byte[] manifestFile = bytes(manifest);
+    files.put(ManifestJson.FILE_NAME, manifestFile);
+    String sha256 = Sha256.of(manifestFile);
     RankingKey key = scored.current().series().figures();
     BasisFolder basis = BasisFolder.of(key.basis());
     ScopeFolder scope = folder.scope(key);
@@ -70,7 +71,7 @@ public final class Publisher {
     scope.removeOthers(versions);
     String path = RankingFolder.pathOf(key);
     return new Publication(
-        scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
+        scored, manifest, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
   }
 
   /** Writes the catalog of all that is published below a folder. */
