@@ -55,21 +55,23 @@ public final class Publisher {
     for (Ranking ranking : scored.rankings()) {
       entries.add(write(ranking, files));
     }
-    byte[] manifest = bytes(manifest(scored, entries));
-    files.put(ManifestJson.FILE_NAME, manifest);
-    String sha256 = Sha256.of(manifest);
+    Manifest manifest = manifest(scored, entries);
+    byte[] manifestFile = bytes(manifest);
+    files.put(ManifestJson.FILE_NAME, manifestFile);
+    String sha256 = Sha256.of(manifestFile);
     RankingKey key = scored.current().series().figures();
     BasisFolder basis = BasisFolder.of(key.basis());
     ScopeFolder scope = folder.scope(key);
     boolean changed = !scope.shows(basis, files);
+    List<String> versions = scope.versions();
     if (changed) {
-      scope.replace(basis, files);
+      scope.replace(basis, files, versions);
     }
     // Also when nothing changed: a crash may have come between pointing and tidying up.
-    scope.removeOthers();
+    scope.removeOthers(versions);
     String path = RankingFolder.pathOf(key);
     return new Publication(
-        scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
+        scored, manifest, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
   }
 
   /** Writes the catalog of all that is published below a folder. */
@@ -85,11 +87,9 @@ public final class Publisher {
   private static PeerGroupEntry write(Ranking ranking, Map<String, byte[]> files)
       throws IOException {
     List<FileEntry> entries = new ArrayList<>();
-    for (RankingFormat format : RankingFormat.values()) {
-      ByteArrayOutputStream written = new ByteArrayOutputStream();
-      format.write(ranking, written);
-      byte[] bytes = written.toByteArray();
-      String name = format.fileName(ranking.peerGroup());
+    for (Map.Entry<RankingFormat, byte[]> written : RankingFormat.all(ranking).entrySet()) {
+      byte[] bytes = written.getValue();
+      String name = written.getKey().fileName(ranking.peerGroup());
       files.put(name, bytes);
       entries.add(new FileEntry(name, Sha256.of(bytes), bytes.length));
     }

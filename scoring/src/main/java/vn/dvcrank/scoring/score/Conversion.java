@@ -18,9 +18,14 @@ public final class Conversion {
     if (applicableMax.signum() == 0) {
       return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
     }
+    // Of most units everything applies; what a long division gives then is the total itself.
     return total
         .value()
-        .map(points -> points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
+        .map(
+            points ->
+                applicableMax.compareTo(max) == 0
+                    ? points.round(MathContext.DECIMAL128)
+                    : points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
         .map(Cell::of)
         .orElse(Cell.missing(AbsenceReason.INPUT_MISSING));
   }

@@ -51,9 +51,16 @@ record Totals(
         groupSum,
         applicableMax,
         Conversion.of(total, applicableMax, indexSet.max()),
-        applicableMax.signum() == 0
-            ? BigDecimal.ZERO
-            : caps(scored).divide(applicableMax, MathContext.DECIMAL128));
+        coverage(caps(scored), applicableMax));
+  }
+
+  private static BigDecimal coverage(BigDecimal scored, BigDecimal applicableMax) {
+    if (applicableMax.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return scored.compareTo(applicableMax) == 0
+        ? BigDecimal.ONE
+        : scored.divide(applicableMax, MathContext.DECIMAL128);
   }
 
   private static BigDecimal caps(List<GroupScore> groups) {
