@@ -27,6 +27,7 @@ import vn.dvcrank.scoring.files.RankingFormat;
 import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.workbook.AnnexWorkbook;
 
 /**
  * Publishes a scope's rankings of a basis: all files under a temporary name and down to the disk,
@@ -55,7 +56,7 @@ public final class Publisher {
     for (Ranking ranking : scored.rankings()) {
       entries.add(write(ranking, files));
     }
-    byte[] manifest = bytes(manifest(scored, entries));
+    byte[] manifest = bytes(withWorkbook(scored, manifest(scored, entries), files));
     files.put(ManifestJson.FILE_NAME, manifest);
     String sha256 = Sha256.of(manifest);
     RankingKey key = scored.current().series().figures();
@@ -88,13 +89,22 @@ public final class Publisher {
     for (RankingFormat format : RankingFormat.values()) {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       format.write(ranking, written);
-      byte[] bytes = written.toByteArray();
-      String name = format.fileName(ranking.peerGroup());
-      files.put(name, bytes);
-      entries.add(new FileEntry(name, Sha256.of(bytes), bytes.length));
+      entries.add(added(format.fileName(ranking.peerGroup()), written.toByteArray(), files));
     }
     return new PeerGroupEntry(
         ranking.peerGroup(), ranking.ranked().size(), ranking.notEvaluated().size(), entries);
+  }
+
+  private static Manifest withWorkbook(
+      ScoredScope scored, Manifest manifest, Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    new AnnexWorkbook(manifest, scored.rankings()).write(written);
+    return manifest.with(added(AnnexWorkbook.FILE_NAME, written.toByteArray(), files));
+  }
+
+  private static FileEntry added(String name, byte[] bytes, Map<String, byte[]> files) {
+    files.put(name, bytes);
+    return new FileEntry(name, Sha256.of(bytes), bytes.length);
   }
 
   private Manifest manifest(ScoredScope scored, List<PeerGroupEntry> entries) throws SQLException {
@@ -112,6 +122,7 @@ public final class Publisher {
         generator,
         snapshots,
         entries,
+        Optional.empty(),
         scored.own(),
         scored.seriesBreak(),
         scored.findings());

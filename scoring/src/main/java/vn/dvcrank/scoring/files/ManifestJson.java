@@ -39,6 +39,7 @@ public final class ManifestJson {
         file.text("generator"),
         file.objects("snapshots", SnapshotJson::read),
         file.objects("rankings", ManifestJson::readRanking),
+        readWorkbook(file),
         file.optionalObject("province").isPresent()
             ? Optional.of(readOwn(file.object("province")))
             : Optional.empty(),
@@ -71,6 +72,12 @@ public final class ManifestJson {
       writeRanking(ranking, json);
     }
     json.writeEndArray();
+    if (manifest.workbook().isPresent()) {
+      json.writeFieldName("workbook");
+      writeFile(manifest.workbook().get(), json);
+    } else {
+      json.writeNullField("workbook");
+    }
     json.writeArrayFieldStart("snapshots");
     for (SnapshotRef snapshot : manifest.snapshots()) {
       SnapshotJson.write(snapshot, json);
@@ -109,14 +116,31 @@ public final class ManifestJson {
     json.writeNumberField("not_evaluated", ranking.notEvaluated());
     json.writeArrayFieldStart("files");
     for (FileEntry file : ranking.files()) {
-      json.writeStartObject();
-      json.writeStringField("name", file.name());
-      json.writeStringField("sha256", file.sha256());
-      json.writeNumberField("bytes", file.bytes());
-      json.writeEndObject();
+      writeFile(file, json);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void writeFile(FileEntry file, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", file.name());
+    json.writeStringField("sha256", file.sha256());
+    json.writeNumberField("bytes", file.bytes());
+    json.writeEndObject();
+  }
+
+  private static FileEntry readFile(JsonObject file) throws IOException {
+    return new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"));
+  }
+
+  /** Manifests of before there was a workbook have no such field. */
+  private static Optional<FileEntry> readWorkbook(JsonObject file) throws IOException {
+    if (!file.has("workbook")) {
+      return Optional.empty();
+    }
+    Optional<JsonObject> workbook = file.optionalObject("workbook");
+    return workbook.isPresent() ? Optional.of(readFile(workbook.get())) : Optional.empty();
   }
 
   private static PeerGroupEntry readRanking(JsonObject ranking) throws IOException {
@@ -124,9 +148,7 @@ public final class ManifestJson {
         ranking.parsed("peer_group", Labels::peerGroup),
         ranking.count("ranked"),
         ranking.count("not_evaluated"),
-        ranking.objects(
-            "files",
-            file -> new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"))));
+        ranking.objects("files", ManifestJson::readFile));
   }
 
   private static void writeFinding(Finding finding, JsonGenerator json) throws IOException {

@@ -22,7 +22,7 @@ import vn.dvcrank.scoring.unit.Unit;
  * method's order; an indicator has a column when some unit of the ranking has points for it, which
  * are a source's own or made of a province's exports.
  */
-final class RankingColumns {
+public final class RankingColumns {
 
   private record Column(String header, Function<Standing, SheetCell> cell) {}
 
@@ -42,12 +42,25 @@ final class RankingColumns {
     addRemarks();
   }
 
-  static RankingColumns of(Ranking ranking) {
+  public static RankingColumns of(Ranking ranking) {
     return new RankingColumns(ranking);
   }
 
   List<String> headers() {
     return columns.stream().map(Column::header).toList();
+  }
+
+  /**
+   * What standings have in the column of a header.
+   *
+   * @throws IllegalArgumentException when the table has no such column
+   */
+  public Function<Standing, SheetCell> column(String header) {
+    return columns.stream()
+        .filter(column -> column.header().equals(header))
+        .findFirst()
+        .map(Column::cell)
+        .orElseThrow(() -> new IllegalArgumentException("the table has no column " + header));
   }
 
   /** One cell a column, in the order of the headers. */
@@ -65,12 +78,12 @@ final class RankingColumns {
   private void addPoints() {
     List<Group> groups = ranking.method().groups();
     for (Group group : groups) {
-      add(column(group.code()), standing -> points(standing.card().groupPoints(group.code())));
+      add(header(group.code()), standing -> points(standing.card().groupPoints(group.code())));
     }
     for (Group group : groups) {
       for (Indicator indicator : group.indicators()) {
         if (hasPoints(group, indicator)) {
-          add(column(indicator.code()), standing -> points(standing, group, indicator));
+          add(header(indicator.code()), standing -> points(standing, group, indicator));
         }
       }
     }
@@ -122,7 +135,8 @@ final class RankingColumns {
     return SheetCell.published(ofPoints.apply(cell));
   }
 
-  private static String column(String code) {
+  /** The header of a group's or an indicator's column. */
+  public static String header(String code) {
     return code.toLowerCase(Locale.ROOT);
   }
 
