@@ -19,6 +19,7 @@ import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.files.AnswerRef;
 import vn.dvcrank.scoring.files.ArchiveRef;
 import vn.dvcrank.scoring.files.CatalogJson;
+import vn.dvcrank.scoring.files.DataPackageJson;
 import vn.dvcrank.scoring.files.FileEntry;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
@@ -27,6 +28,7 @@ import vn.dvcrank.scoring.files.RankingFormat;
 import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.RankingKey;
+import vn.dvcrank.scoring.workbook.AnnexWorkbook;
 
 /**
  * Publishes a scope's rankings of a basis: all files under a temporary name and down to the disk,
@@ -55,7 +57,7 @@ public final class Publisher {
     for (Ranking ranking : scored.rankings()) {
       entries.add(write(ranking, files));
     }
-    Manifest manifest = manifest(scored, entries);
+    Manifest manifest = withFolderFiles(scored, manifest(scored, entries), files);
     byte[] manifestFile = bytes(manifest);
     files.put(ManifestJson.FILE_NAME, manifestFile);
     String sha256 = Sha256.of(manifestFile);
@@ -88,13 +90,29 @@ public final class Publisher {
       throws IOException {
     List<FileEntry> entries = new ArrayList<>();
     for (Map.Entry<RankingFormat, byte[]> written : RankingFormat.all(ranking).entrySet()) {
-      byte[] bytes = written.getValue();
       String name = written.getKey().fileName(ranking.peerGroup());
-      files.put(name, bytes);
-      entries.add(new FileEntry(name, Sha256.of(bytes), bytes.length));
+      entries.add(added(name, written.getValue(), files));
     }
     return new PeerGroupEntry(
         ranking.peerGroup(), ranking.ranked().size(), ranking.notEvaluated().size(), entries);
+  }
+
+  /** The files that speak of all rankings of the folder at once. */
+  private static Manifest withFolderFiles(
+      ScoredScope scored, Manifest manifest, Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    new AnnexWorkbook(manifest, scored.rankings()).write(workbook);
+    ByteArrayOutputStream description = new ByteArrayOutputStream();
+    DataPackageJson.write(scored.rankings(), description);
+    return manifest.with(
+        List.of(
+            added(AnnexWorkbook.FILE_NAME, workbook.toByteArray(), files),
+            added(DataPackageJson.FILE_NAME, description.toByteArray(), files)));
+  }
+
+  private static FileEntry added(String name, byte[] bytes, Map<String, byte[]> files) {
+    files.put(name, bytes);
+    return new FileEntry(name, Sha256.of(bytes), bytes.length);
   }
 
   private Manifest manifest(ScoredScope scored, List<PeerGroupEntry> entries) throws SQLException {
@@ -112,6 +130,7 @@ public final class Publisher {
         generator,
         snapshots,
         entries,
+        List.of(),
         scored.own(),
         scored.seriesBreak(),
         scored.findings());

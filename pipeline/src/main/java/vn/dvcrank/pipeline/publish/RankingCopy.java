@@ -16,9 +16,7 @@ import java.util.TreeSet;
 import vn.dvcrank.pipeline.archive.Sha256;
 import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.FileEntry;
-import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
-import vn.dvcrank.scoring.files.PeerGroupEntry;
 
 /**
  * Copies published rankings while others publish: the versions first, which no reader of the copy
@@ -166,8 +164,7 @@ public final class RankingCopy {
   }
 
   private static List<FileEntry> entries(byte[] manifest) throws IOException {
-    Manifest read = ManifestJson.read(new ByteArrayInputStream(manifest));
-    return read.rankings().stream().map(PeerGroupEntry::files).flatMap(List::stream).toList();
+    return ManifestJson.read(new ByteArrayInputStream(manifest)).files();
   }
 
   /**

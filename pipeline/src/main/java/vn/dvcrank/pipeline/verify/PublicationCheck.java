@@ -23,7 +23,6 @@ import vn.dvcrank.scoring.files.CatalogJson;
 import vn.dvcrank.scoring.files.FileEntry;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
-import vn.dvcrank.scoring.files.PeerGroupEntry;
 import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.files.UnreadableFileException;
 
@@ -94,11 +93,9 @@ final class PublicationCheck {
                 .formatted(path, snapshot.id(), snapshot.contentSha256()));
       }
     }
-    for (PeerGroupEntry ranking : read.rankings()) {
-      for (FileEntry file : ranking.files()) {
-        expected.add(file.name());
-        checkFile(path, pointer.resolve(file.name()), file, faults);
-      }
+    for (FileEntry file : read.files()) {
+      expected.add(file.name());
+      checkFile(path, pointer.resolve(file.name()), file, faults);
     }
     nameStrays(path, expected, known, faults);
   }

@@ -96,6 +96,12 @@ class DemoTest {
   }
 
   @Test
+  void theWorkbookIsTheReviewedOne() throws Exception {
+    GoldenText.assertSame(
+        "annexes-demo-H18.txt", WorkbookText.of(demo.published("qd766/2026/H18/annexes.xlsx")));
+  }
+
+  @Test
   void archiveDatabaseAndFilesAgree() {
     CommandRun verify = demo.run("verify");
     assertThat(verify.out())

@@ -125,8 +125,7 @@ class ExplainCommandTest {
 
   @Test
   void namesTheCheapestWayToTheNextClass() throws Exception {
-    assertThat(
-            explain("H18.03").out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+    assertThat(explain("H18.03").out().lines().map(line -> line.strip().replaceAll(" +", " ")))
         .containsSequence(
             "to class Tốt: 10 points, the cheapest first",
             "a point is counts more points of left",

@@ -62,6 +62,7 @@ record RankingFiles(Path folder) {
   SortedMap<String, String> tables() throws IOException {
     SortedMap<String, String> tables = all();
     tables.remove("manifest.json");
+    tables.remove("annexes.xlsx");
     return tables;
   }
 }

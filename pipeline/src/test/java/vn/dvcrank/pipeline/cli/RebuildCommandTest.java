@@ -92,7 +92,7 @@ class RebuildCommandTest {
     CommandRun first = rebuild(where);
     assertThat(changed(first)).containsExactlyInAnyOrderElementsOf(PATHS);
     SortedMap<String, String> published = where.published();
-    assertThat(published).containsKey("catalog.json").hasSize(1 + PATHS.size() * 8);
+    assertThat(published).containsKey("catalog.json").hasSize(1 + PATHS.size() * 9);
     JsonNode catalog = RankingFiles.json(Files.readString(where.published("catalog.json")));
     assertThat(catalog.findValuesAsText("path")).containsExactlyElementsOf(PATHS);
     assertThat(where.run("verify").exit()).isZero();
@@ -143,7 +143,7 @@ class RebuildCommandTest {
     assertThat(Files.exists(rankings.resolve("catalog.json"))).isFalse();
     for (String path : PATHS) {
       if (Files.exists(rankings.resolve(path))) {
-        assertThat(new RankingFiles(rankings.resolve(path)).all()).as("whole").hasSize(7);
+        assertThat(new RankingFiles(rankings.resolve(path)).all()).as("whole").hasSize(8);
       }
     }
 

@@ -16,6 +16,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +33,9 @@ class ReportImportTest {
 
   private static final List<String> GROUPS =
       List.of("CKMB", "TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL");
+
+  private static final List<String> CLASSES =
+      List.of("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu");
 
   private final TestInstallation installation;
   private final RankingFiles province;
@@ -81,6 +86,73 @@ class ReportImportTest {
         .containsExactly(entry("", 1), entry("Khá", 1), entry("Tốt", 7), entry("Xuất sắc", 5));
     assertThat(classes(province, "communes"))
         .containsExactly(entry("Tốt", 11), entry("Xuất sắc", 34));
+  }
+
+  @Test
+  void theWorkbookIsTheReviewedOne() throws Exception {
+    GoldenText.assertSame(
+        "annexes-dien-bien-2025.txt",
+        WorkbookText.of(installation.published("qd766/2025/H18/annexes.xlsx")));
+  }
+
+  @Test
+  void theAnnexesOfTheWorkbookAreThoseOfTheReport() throws Exception {
+    Path workbook = installation.published("qd766/2025/H18/annexes.xlsx");
+    List<Map<String, String>> published = Reports.rows(Reports.PROVINCE);
+    List<List<String>> annexes = new ArrayList<>(annex(workbook, "Sở, ban, ngành"));
+    annexes.addAll(annex(workbook, "Xã, phường"));
+    assertThat(annexes)
+        .containsExactlyInAnyOrderElementsOf(
+            published.stream()
+                .map(row -> printed(row, GROUPS, List.of("total", "class")))
+                .toList());
+  }
+
+  @Test
+  void theAnnexesOfADistrictHaveItsMaximaAndConvertedTotals() throws Exception {
+    Path workbook = installation.published("dien-bien-459/2023-07/H18/annexes.xlsx");
+    List<List<String>> annex = annex(workbook, "Phòng, ban cấp huyện");
+    assertThat(annex)
+        .contains(
+            List.of(
+                "Phòng Nội vụ",
+                "-",
+                "4.81",
+                "-",
+                "13.96",
+                "-",
+                "-",
+                "0",
+                "4.05",
+                "5",
+                "5",
+                "3.33",
+                "36.15",
+                "65",
+                "55.62",
+                "Trung bình"));
+  }
+
+  /** The rows of an annex: name, points, totals and class, as they are printed. */
+  private static List<List<String>> annex(Path workbook, String sheet) throws Exception {
+    return WorkbookText.rows(workbook, sheet).stream()
+        .filter(row -> row.getCellCount() > 2)
+        .filter(row -> row.getCell(0) != null && row.getCell(0).getType() == CellType.NUMBER)
+        .map(row -> row.stream().filter(Objects::nonNull).map(Cell::getRawValue).toList())
+        .map(row -> row.subList(1, 1 + classAt(row)))
+        .toList();
+  }
+
+  private static int classAt(List<String> row) {
+    return (int) row.stream().takeWhile(cell -> !CLASSES.contains(cell)).count();
+  }
+
+  private static List<String> printed(
+      Map<String, String> row, List<String> groups, List<String> rest) {
+    List<String> cells = new ArrayList<>(List.of(Objects.requireNonNull(row.get("name"))));
+    groups.forEach(group -> cells.add(Objects.requireNonNull(row.get(group))));
+    rest.forEach(column -> cells.add(Objects.requireNonNull(row.get(column))));
+    return cells;
   }
 
   @Test

@@ -40,7 +40,10 @@ class VietnameseReadmeTest {
     return CODE.matcher(text).results().map(result -> result.group(1)).toList();
   }
 
-  /** Of each row of a table the code in its first two cells: commands with options, files, exit codes. */
+  /**
+   * Of each row of a table the code in its first two cells: commands with options, files, exit
+   * codes.
+   */
   private static List<String> rows(String file) throws IOException {
     return lines(file).stream()
         .filter(line -> line.startsWith("|"))

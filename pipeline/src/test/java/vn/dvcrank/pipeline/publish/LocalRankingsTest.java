@@ -38,9 +38,11 @@ class LocalRankingsTest {
   private static final String PATH = "qd766/2026/H18";
   private static final List<String> FILES =
       List.of(
+          "annexes.xlsx",
           "communes.csv",
           "communes.json",
           "communes.xlsx",
+          "datapackage.json",
           "departments.csv",
           "departments.json",
           "departments.xlsx",

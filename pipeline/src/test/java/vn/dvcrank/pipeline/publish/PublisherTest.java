@@ -57,9 +57,15 @@ class PublisherTest {
         .as("the data directory can be moved")
         .isFalse();
     assertThat(namesIn(publication.folder()))
-        .containsExactly("manifest.json", "provinces.csv", "provinces.json", "provinces.xlsx");
+        .containsExactly(
+            "annexes.xlsx",
+            "datapackage.json",
+            "manifest.json",
+            "provinces.csv",
+            "provinces.json",
+            "provinces.xlsx");
     Manifest manifest = manifest(publication.folder());
-    for (FileEntry file : manifest.rankings().get(0).files()) {
+    for (FileEntry file : manifest.files()) {
       byte[] bytes = Files.readAllBytes(publication.folder().resolve(file.name()));
       assertThat(file.sha256()).isEqualTo(Sha256.of(bytes));
       assertThat(file.bytes()).isEqualTo(bytes.length);
@@ -100,6 +106,16 @@ class PublisherTest {
     assertThat(namesIn(rankings.versions())).hasSize(2);
     assertThat(manifest(second.folder()).capturedAt()).isEqualTo(NIGHT.plusSeconds(86_400));
     assertThat(rankings.paths()).containsExactly("qd766/2026/H18", PATH);
+  }
+
+  @Test
+  void aFolderOfBeforeThereWasAWorkbookIsPublishedAnew() throws Exception {
+    ScoredScope scored = scopes.scored("national", "2026", NIGHT, "80");
+    Path standing = publisher.publish(scored, rankings).folder();
+    Files.delete(standing.resolve("annexes.xlsx"));
+
+    assertThat(publisher.publish(scored, rankings).changed()).isTrue();
+    assertThat(standing.resolve("annexes.xlsx")).exists();
   }
 
   private Map<String, String> everything() throws IOException {

@@ -41,6 +41,11 @@ record JsonObject(JsonNode node, String where) {
     }
   }
 
+  /** Whether it has a field of this name, also when that is null. */
+  boolean has(String name) {
+    return node.has(name);
+  }
+
   String text(String name) throws IOException {
     JsonNode value = field(name);
     if (!value.isTextual()) {

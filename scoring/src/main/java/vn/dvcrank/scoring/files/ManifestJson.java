@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.finding.Finding;
 
@@ -39,6 +40,7 @@ public final class ManifestJson {
         file.text("generator"),
         file.objects("snapshots", SnapshotJson::read),
         file.objects("rankings", ManifestJson::readRanking),
+        readFilesOfAll(file),
         file.optionalObject("province").isPresent()
             ? Optional.of(readOwn(file.object("province")))
             : Optional.empty(),
@@ -69,6 +71,11 @@ public final class ManifestJson {
     json.writeArrayFieldStart("rankings");
     for (PeerGroupEntry ranking : manifest.rankings()) {
       writeRanking(ranking, json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("files");
+    for (FileEntry file : manifest.ofAll()) {
+      writeFile(file, json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("snapshots");
@@ -109,14 +116,27 @@ public final class ManifestJson {
     json.writeNumberField("not_evaluated", ranking.notEvaluated());
     json.writeArrayFieldStart("files");
     for (FileEntry file : ranking.files()) {
-      json.writeStartObject();
-      json.writeStringField("name", file.name());
-      json.writeStringField("sha256", file.sha256());
-      json.writeNumberField("bytes", file.bytes());
-      json.writeEndObject();
+      writeFile(file, json);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void writeFile(FileEntry file, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", file.name());
+    json.writeStringField("sha256", file.sha256());
+    json.writeNumberField("bytes", file.bytes());
+    json.writeEndObject();
+  }
+
+  private static FileEntry readFile(JsonObject file) throws IOException {
+    return new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"));
+  }
+
+  /** Manifests of before there were such files have no such field. */
+  private static List<FileEntry> readFilesOfAll(JsonObject file) throws IOException {
+    return file.has("files") ? file.objects("files", ManifestJson::readFile) : List.of();
   }
 
   private static PeerGroupEntry readRanking(JsonObject ranking) throws IOException {
@@ -124,9 +144,7 @@ public final class ManifestJson {
         ranking.parsed("peer_group", Labels::peerGroup),
         ranking.count("ranked"),
         ranking.count("not_evaluated"),
-        ranking.objects(
-            "files",
-            file -> new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"))));
+        ranking.objects("files", ManifestJson::readFile));
   }
 
   private static void writeFinding(Finding finding, JsonGenerator json) throws IOException {

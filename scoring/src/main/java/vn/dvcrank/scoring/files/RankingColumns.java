@@ -22,7 +22,7 @@ import vn.dvcrank.scoring.unit.Unit;
  * method's order; an indicator has a column when some unit of the ranking has points for it, which
  * are a source's own or made of a province's exports.
  */
-final class RankingColumns {
+public final class RankingColumns {
 
   /** What a column is, and what a standing has in it. */
   private record Column(TableField field, Function<Standing, SheetCell> cell) {}
@@ -43,7 +43,7 @@ final class RankingColumns {
     addRemarks();
   }
 
-  static RankingColumns of(Ranking ranking) {
+  public static RankingColumns of(Ranking ranking) {
     return new RankingColumns(ranking);
   }
 
@@ -54,6 +54,19 @@ final class RankingColumns {
   /** What the columns are, in the order of the headers. */
   List<TableField> fields() {
     return columns.stream().map(Column::field).toList();
+  }
+
+  /**
+   * What standings have in the column of a header.
+   *
+   * @throws IllegalArgumentException when the table has no such column
+   */
+  public Function<Standing, SheetCell> column(String header) {
+    return columns.stream()
+        .filter(column -> column.field().name().equals(header))
+        .findFirst()
+        .map(Column::cell)
+        .orElseThrow(() -> new IllegalArgumentException("the table has no column " + header));
   }
 
   /** One cell a column, in the order of the headers. */
@@ -75,14 +88,14 @@ final class RankingColumns {
     List<Group> groups = ranking.method().groups();
     for (Group group : groups) {
       add(
-          TableField.points(column(group.code()), group.name(), group.max()),
+          TableField.points(header(group.code()), group.name(), group.max()),
           standing -> points(standing.card().groupPoints(group.code())));
     }
     for (Group group : groups) {
       for (Indicator indicator : group.indicators()) {
         if (hasPoints(group, indicator)) {
           add(
-              TableField.points(column(indicator.code()), indicator.name(), indicator.max()),
+              TableField.points(header(indicator.code()), indicator.name(), indicator.max()),
               standing -> points(standing, group, indicator));
         }
       }
@@ -157,7 +170,8 @@ final class RankingColumns {
     return SheetCell.published(ofPoints.apply(cell));
   }
 
-  private static String column(String code) {
+  /** The header of a group's or an indicator's column. */
+  public static String header(String code) {
     return code.toLowerCase(Locale.ROOT);
   }
 

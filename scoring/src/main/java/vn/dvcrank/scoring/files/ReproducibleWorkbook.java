@@ -1,5 +1,6 @@
 package vn.dvcrank.scoring.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,33 +9,64 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 
 /**
- * Copies a workbook without what depends on the moment and the machine of its writing: its creation
- * date becomes a given one, its entries' times become constant, and the entries are stored as they
- * are, for what deflating gives depends on the machine's zlib.
+ * Writes a workbook without what depends on the moment and the machine of its writing: its creation
+ * date becomes a given one, its merged cells are put in order, its entries' times become constant,
+ * and the entries are stored as they are, for what deflating gives depends on the machine's zlib.
  *
  * @param created what the workbook says of its creation
  */
-record ReproducibleWorkbook(Instant created) {
+public record ReproducibleWorkbook(Instant created) {
+
+  /** Puts sheets into a new workbook. */
+  @FunctionalInterface
+  public interface Filling {
+    void into(Workbook workbook) throws IOException;
+  }
+
+  private static final String APPLICATION = "dvcrank";
+
+  /** Form that the file format asks for; not the program's version, which would change bytes. */
+  private static final String APPLICATION_VERSION = "1.0000";
 
   /** The writing library puts the clock's time in this part and lets nobody set it. */
   private static final String CORE_PROPERTIES = "docProps/core.xml";
+
+  private static final String SHEETS = "xl/worksheets/";
 
   /** Not the first instant of 1980, which the zip classes take for a date before their time. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** The stream is the caller's: the archive is finished and the stream flushed, not closed. */
-  void copy(byte[] workbook, OutputStream out) throws IOException {
+  public void write(Filling filling, OutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
+      // The entries are stored as they are in the end.
+      workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
+      filling.into(workbook);
+    }
+    copy(bytes.toByteArray(), out);
+  }
+
+  private void copy(byte[] workbook, OutputStream out) throws IOException {
     ZipOutputStream target = new ZipOutputStream(out, StandardCharsets.UTF_8);
     for (Map.Entry<String, byte[]> part : ZipParts.of(workbook).entrySet()) {
-      boolean core = part.getKey().equals(CORE_PROPERTIES);
-      store(target, part.getKey(), core ? coreProperties() : part.getValue());
+      store(target, part.getKey(), reproducible(part.getKey(), part.getValue()));
     }
     target.finish();
     target.flush();
+  }
+
+  private byte[] reproducible(String name, byte[] part) {
+    if (name.equals(CORE_PROPERTIES)) {
+      return coreProperties();
+    }
+    return name.startsWith(SHEETS) ? MergedCells.inOrder(part) : part;
   }
 
   private static void store(ZipOutputStream target, String name, byte[] bytes) throws IOException {

@@ -13,31 +13,33 @@ import vn.dvcrank.scoring.score.Cell;
  *
  * @param places decimal places
  */
-record Rounding(int places) {
+public record Rounding(int places) {
 
   /** Of coverage, which is a share from 0 to 1. */
-  static final Rounding COVERAGE = new Rounding(4);
+  public static final Rounding COVERAGE = new Rounding(4);
 
   /** Of recomputed points, fine enough to compare with published ones. */
-  static final Rounding RECOMPUTED = new Rounding(4);
+  public static final Rounding RECOMPUTED = new Rounding(4);
 
   /** How a ranking's points are written: a source's as they are, those that we compute rounded. */
-  static UnaryOperator<Cell> ofPoints(Ranking ranking) {
+  public static UnaryOperator<Cell> ofPoints(Ranking ranking) {
     return ranking.key().basis() == Basis.LOCAL
         ? new Rounding(ranking.indexSet().places())::round
         : UnaryOperator.identity();
   }
 
-  BigDecimal round(BigDecimal number) {
+  /** A number, rounded half up and without trailing zeros. */
+  public BigDecimal round(BigDecimal number) {
     return exact(number.setScale(places, RoundingMode.HALF_UP));
   }
 
-  Cell round(Cell cell) {
+  /** A cell's number, likewise. */
+  public Cell round(Cell cell) {
     return cell instanceof Cell.Value value ? Cell.of(round(value.number())) : cell;
   }
 
   /** The same number, without exponent and trailing zeros when written. */
-  static BigDecimal exact(BigDecimal number) {
+  public static BigDecimal exact(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

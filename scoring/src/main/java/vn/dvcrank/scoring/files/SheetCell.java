@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.dvcrank.scoring.score.Cell;
 
 /** One cell of a table, before a file format writes it. */
-sealed interface SheetCell {
+public sealed interface SheetCell {
 
   /**
    * A number, already rounded.

@@ -2,15 +2,12 @@ package vn.dvcrank.scoring.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -21,11 +18,6 @@ import org.dhatim.fastexcel.Worksheet;
  * @param rows as many cells each as there are columns
  */
 record SheetTable(String name, List<String> columns, List<List<SheetCell>> rows) {
-
-  private static final String APPLICATION = "dvcrank";
-
-  /** Form that the file format asks for; not the program's version, which would change bytes. */
-  private static final String APPLICATION_VERSION = "1.0000";
 
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
@@ -53,13 +45,7 @@ record SheetTable(String name, List<String> columns, List<List<SheetCell>> rows)
    * @param created what it says of its creation
    */
   void writeXlsx(Instant created, OutputStream out) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
-      // The entries are stored as they are in the end.
-      workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
-      fill(workbook.newWorksheet(name));
-    }
-    new ReproducibleWorkbook(created).copy(bytes.toByteArray(), out);
+    new ReproducibleWorkbook(created).write(workbook -> fill(workbook.newWorksheet(name)), out);
   }
 
   private void fill(Worksheet sheet) {

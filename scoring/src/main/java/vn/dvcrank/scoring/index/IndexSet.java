@@ -23,6 +23,8 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param inactive when a unit is not evaluated for want of activity; empty where such a unit is
  *     evaluated like any other
  * @param composites groups that reports show as one
+ * @param annexOrder codes of groups in the order in which annexes of reports print them; empty
+ *     where that is the methods' own order
  * @param methods the ways it has been scored, the oldest first
  */
 public record IndexSet(
@@ -38,12 +40,14 @@ public record IndexSet(
     List<String> tieBreak,
     Optional<InactiveRule> inactive,
     List<Composite> composites,
+    List<String> annexOrder,
     List<Method> methods) {
 
   public IndexSet {
     bands = List.copyOf(bands);
     tieBreak = List.copyOf(tieBreak);
     composites = List.copyOf(composites);
+    annexOrder = List.copyOf(annexOrder);
     methods = List.copyOf(methods);
   }
 
@@ -58,6 +62,13 @@ public record IndexSet(
         .filter(method -> province.map(scope::equals).orElse(true))
         .filter(method -> method.isLocal() && method.canHoldFor(period))
         .reduce((older, newer) -> newer);
+  }
+
+  /** A method's groups in the order in which annexes of reports print them. */
+  public List<Group> annexGroups(Method method) {
+    return annexOrder.isEmpty()
+        ? method.groups()
+        : annexOrder.stream().flatMap(code -> method.group(code).stream()).toList();
   }
 
   /**

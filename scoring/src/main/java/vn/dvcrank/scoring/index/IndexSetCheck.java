@@ -50,6 +50,8 @@ public enum IndexSetCheck {
   NOT_A_PERIOD,
   /** A method ends before it begins. */
   EMPTY_VALIDITY,
-  /** A tie-break, composite or activity names something that the set does not have. */
+  /** The order of annexes lacks a group of a method, or has it twice. */
+  ANNEX_INCOMPLETE,
+  /** A tie-break, composite, annex order or activity names something that the set does not have. */
   UNKNOWN_REFERENCE
 }

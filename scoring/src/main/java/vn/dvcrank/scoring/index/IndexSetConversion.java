@@ -1,6 +1,7 @@
 package vn.dvcrank.scoring.index;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.dvcrank.scoring.index.IndexSetDocument.GroupDocument;
@@ -35,6 +36,7 @@ final class IndexSetConversion {
         set.composites().stream()
             .map(composite -> new Composite(composite.code(), composite.name(), composite.groups()))
             .toList(),
+        Optional.ofNullable(set.annexOrder()).orElse(List.of()),
         set.methods().stream()
             .map(IndexSetConversion::method)
             .sorted(Comparator.comparing(Method::firstPeriod))

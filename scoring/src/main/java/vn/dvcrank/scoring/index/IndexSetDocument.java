@@ -25,6 +25,7 @@ record IndexSetDocument(
     List<String> tieBreak,
     @JsonSetter(nulls = Nulls.SET) @Nullable InactiveDocument inactive,
     List<CompositeDocument> composites,
+    @JsonSetter(nulls = Nulls.SET) @Nullable List<String> annexOrder,
     List<MethodDocument> methods) {
 
   /** A class; only the best one has no upper bound. */

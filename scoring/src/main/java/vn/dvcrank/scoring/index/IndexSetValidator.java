@@ -16,7 +16,8 @@ final class IndexSetValidator {
           new IndicatorRule(),
           new LocalRule(),
           new ValidityRule(),
-          new ReferenceRule());
+          new ReferenceRule(),
+          new AnnexRule());
 
   /** All faults, in the order of the rules; empty when the set is sound. */
   List<IndexSetFault> faults(IndexSetDocument set) {

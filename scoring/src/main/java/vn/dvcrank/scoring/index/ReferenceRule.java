@@ -3,6 +3,7 @@ package vn.dvcrank.scoring.index;
 import static vn.dvcrank.scoring.index.IndexSetCheck.UNKNOWN_REFERENCE;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import vn.dvcrank.scoring.index.IndexSetDocument.InactiveDocument;
 import vn.dvcrank.scoring.index.IndexSetDocument.IndicatorDocument;
 
 /**
- * What is referred to by its code exists: a group in every method, since ties and composites are
- * the same in all; the activity in one, since a method may know no indicators.
+ * What is referred to by its code exists: a group in every method, since ties, composites and the
+ * order of annexes are the same in all; the activity in one, since a method may know no indicators.
  */
 final class ReferenceRule implements StructureRule {
 
@@ -28,7 +29,11 @@ final class ReferenceRule implements StructureRule {
                         .flatMap(
                             group ->
                                 group(set, set.code() + "/composites/" + composite.code(), group)));
-    return Stream.of(tieBreak, composites, activity(set)).flatMap(faults -> faults);
+    Stream<IndexSetFault> annexOrder =
+        Stream.ofNullable(set.annexOrder())
+            .flatMap(List::stream)
+            .flatMap(group -> group(set, set.code() + "/annex-order", group));
+    return Stream.of(tieBreak, composites, annexOrder, activity(set)).flatMap(faults -> faults);
   }
 
   private static Stream<IndexSetFault> group(IndexSetDocument set, String where, String code) {

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Files as they were reviewed; what differs is left in target/golden to be looked at. */
-final class Golden {
+public final class Golden {
 
   private static final Path DIFFERING = Path.of("target", "golden");
 
   private Golden() {}
 
-  static void assertSame(String name, byte[] actual) throws IOException {
+  public static void assertSame(String name, byte[] actual) throws IOException {
     byte[] expected = read(name);
     if (!Arrays.equals(expected, actual)) {
       Files.createDirectories(DIFFERING);

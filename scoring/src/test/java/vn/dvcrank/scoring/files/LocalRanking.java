@@ -17,15 +17,15 @@ import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
 
 /** A ranking made of counts, all the way; the figures are made up. */
-final class LocalRanking {
+public final class LocalRanking {
 
-  static final RankingKey KEY =
+  public static final RankingKey KEY =
       new RankingKey("qd766", "2026", Basis.LOCAL, new Scope("H18"), Period.parse("2026-10"));
 
   private LocalRanking() {}
 
   /** Measured on all that lists tell, on summaries only, not at all, and without a dossier. */
-  static Ranking whole() {
+  public static Ranking whole() {
     return of(
         List.of(
             Counts.list().scored(unit("H18.101", "Xã Nà Tấu")),

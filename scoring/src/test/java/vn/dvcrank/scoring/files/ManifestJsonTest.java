@@ -48,6 +48,7 @@ class ManifestJsonTest {
             manifest.generator(),
             reversed(manifest.snapshots().stream().map(ManifestJsonTest::reversedAnswers).toList()),
             reversed(manifest.rankings()),
+            reversed(manifest.ofAll()),
             manifest.own(),
             manifest.seriesBreak(),
             reversed(manifest.findings()));
@@ -70,6 +71,7 @@ class ManifestJsonTest {
             portal.generator(),
             portal.snapshots(),
             portal.rankings(),
+            portal.ofAll(),
             portal.own(),
             portal.seriesBreak(),
             List.of(noticed));
@@ -85,6 +87,18 @@ class ManifestJsonTest {
   void isWhatItsSchemaSays() throws IOException {
     assertThat(Schema.faults("manifest", document())).isEmpty();
     assertThat(document().get("schema")).isEqualTo(Schema.node("manifest").get("$id"));
+  }
+
+  @Test
+  void oneOfBeforeThereWereFilesOfAllIsReadAndSound() throws IOException {
+    ObjectNode before = document();
+    before.remove("files");
+
+    assertThat(Schema.faults("manifest", before)).isEmpty();
+    Manifest read = read(before.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(read.ofAll()).isEmpty();
+    assertThat(read.files()).extracting(FileEntry::name).doesNotContain("annexes.xlsx");
+    assertThat(manifest().files()).extracting(FileEntry::name).contains("annexes.xlsx");
   }
 
   @Test
@@ -182,6 +196,9 @@ class ManifestJsonTest {
                 List.of(
                     new FileEntry("communes.json", SHA, 20_480),
                     new FileEntry("communes.csv", SHA, 1_536)))),
+        List.of(
+            new FileEntry("datapackage.json", SHA, 4_096),
+            new FileEntry("annexes.xlsx", SHA, 40_960)),
         Optional.of(
             new OwnResult(
                 "H18",

@@ -56,6 +56,7 @@ final class SampleIndexSet {
         Optional.of(
             new InactiveRule("PUBLISH_ON_TIME", BigDecimal.ZERO, "không phát sinh hồ sơ TTHC")),
         List.of(),
+        List.of(),
         List.of(
             new Method(
                 "2026",

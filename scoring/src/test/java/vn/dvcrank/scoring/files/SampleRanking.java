@@ -22,23 +22,23 @@ import vn.dvcrank.scoring.unit.PeerGroup;
 import vn.dvcrank.scoring.unit.Scope;
 
 /** Rankings of a province's communes; the figures are made. */
-final class SampleRanking {
+public final class SampleRanking {
 
-  static final RankingKey KEY =
+  public static final RankingKey KEY =
       new RankingKey("qd766", "2026", Basis.PORTAL, new Scope("H18"), Period.parse("2026-10"));
-  static final Instant CAPTURED_AT = Instant.parse("2026-11-20T17:15:00Z");
+  public static final Instant CAPTURED_AT = Instant.parse("2026-11-20T17:15:00Z");
 
   private SampleRanking() {}
 
   /** Zero beside missing beside not applicable, a tie, movement, and two units not evaluated. */
-  static Ranking whole() {
+  public static Ranking whole() {
     return of(
         List.of(first(), tied(), tiedWithLess(), last(), withoutActivity(), withoutGroup()).stream()
             .map(SampleStanding::standing)
             .toList());
   }
 
-  static Ranking of(List<Standing> standings) {
+  public static Ranking of(List<Standing> standings) {
     return new Ranking(
         KEY, SampleIndexSet.create(), PeerGroup.COMMUNES, CAPTURED_AT, false, standings);
   }

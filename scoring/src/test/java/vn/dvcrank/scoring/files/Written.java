@@ -10,18 +10,18 @@ import java.util.TimeZone;
 import vn.dvcrank.scoring.rank.Ranking;
 
 /** What writers write, here or elsewhere. */
-final class Written {
+public final class Written {
 
   /** Writes to a stream. */
   @FunctionalInterface
-  interface Writing {
+  public interface Writing {
     void to(OutputStream out) throws IOException;
   }
 
   private Written() {}
 
   /** Fails when the stream is closed: it is not the writer's. */
-  static byte[] bytes(Writing writing) throws IOException {
+  public static byte[] bytes(Writing writing) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     OutputStream guarded =
         new OutputStream() {
@@ -53,7 +53,7 @@ final class Written {
   }
 
   /** What is written under another default locale and time zone. */
-  static byte[] elsewhere(String language, String zone, Writing writing) throws IOException {
+  public static byte[] elsewhere(String language, String zone, Writing writing) throws IOException {
     Locale locale = Locale.getDefault();
     TimeZone timeZone = TimeZone.getDefault();
     try {

@@ -92,6 +92,9 @@ class IndexSetValidatorTest {
         arguments(IndexSetCheck.EMPTY_VALIDITY, "small/first", "2023-Q4", "2022-12"),
         arguments(IndexSetCheck.UNKNOWN_REFERENCE, "tie-break", "[BB]", "[CC]"),
         arguments(IndexSetCheck.UNKNOWN_REFERENCE, "composites/ALL", "[AA, BB]", "[AA, A1]"),
+        arguments(IndexSetCheck.UNKNOWN_REFERENCE, "annex-order", "[BB, AA]", "[BB, AA, CC]"),
+        arguments(IndexSetCheck.ANNEX_INCOMPLETE, "annex-order", "[BB, AA]", "[BB]"),
+        arguments(IndexSetCheck.ANNEX_INCOMPLETE, "annex-order", "[BB, AA]", "[BB, AA, BB]"),
         arguments(IndexSetCheck.UNKNOWN_REFERENCE, "inactive", "activity: A1", "activity: A3"));
   }
 

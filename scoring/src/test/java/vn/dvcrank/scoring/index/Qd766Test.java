@@ -26,6 +26,14 @@ class Qd766Test {
         .containsExactly("CKMB 18", "TDGQ 20", "CLGQ 12", "TTTT 10", "MDHL 18", "MDSH 22");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2022", "2026"})
+  void annexesHaveTheOrderOfTheReportOn2025(String method) {
+    assertThat(set.annexGroups(set.method(method)))
+        .extracting(Group::code)
+        .containsExactly("CKMB", "TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL");
+  }
+
   @Test
   void onlyTheMethodOf2026KnowsIndicators() {
     assertThat(set.method("2022").groups())

@@ -230,6 +230,7 @@ class LocalScorerTest {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of(only));
   }
 }
