@@ -40,6 +40,7 @@ public final class Dvcrank {
           ExplainCommand.class,
           AuditCommand.class,
           ReconcileCommand.class,
+          SiteCommand.class,
           StatusCommand.class,
           VerifyCommand.class,
           BackupCommand.class,

@@ -22,6 +22,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param gate what an answer must have to be ranked
  * @param alert who is called when a night failed
  * @param metrics where figures of the installation are written after each pass
+ * @param site whether pages for people are made after each pass
  */
 public record Configuration(
     Timer timer,
@@ -30,7 +31,15 @@ public record Configuration(
     Exports exports,
     Gate gate,
     ConfiguredAlert alert,
-    Metrics metrics) {
+    Metrics metrics,
+    Site site) {
+
+  /**
+   * Pages for people.
+   *
+   * @param enabled whether they are made after each pass
+   */
+  public record Site(boolean enabled) {}
 
   /**
    * Where figures of the installation are written.
