@@ -83,7 +83,11 @@ class UnitTrendTest {
         .contains("62,4", "Chấm lại sau khi kỳ kết thúc (trước: 56,1; lần gần nhất 20/08/2026)");
     assertThat(months().select("tr[data-restated=true]")).hasSize(1);
     assertThat(months().select("figcaption").text())
-        .contains("1 kỳ được chấm lại sau khi kết thúc", "Chuỗi bị ngắt 2 lần");
+        .isEqualTo(
+            "Tổng điểm theo tháng: tháng 6 năm 2026 55 điểm; tháng 8 năm 2026 63 điểm."
+                + " Cao nhất: tháng 8 năm 2026 63 điểm; thấp nhất: tháng 6 năm 2026 55 điểm."
+                + " Chuỗi bị ngắt 2 lần, không so sánh với các kỳ trước chỗ ngắt."
+                + " 1 kỳ được chấm lại sau khi kết thúc.");
   }
 
   /** The running year, capture by capture: only what changed. */

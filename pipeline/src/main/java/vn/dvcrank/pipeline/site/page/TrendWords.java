@@ -14,22 +14,29 @@ public final class TrendWords {
 
   private TrendWords() {}
 
-  /** From the first to the last period: how many points, and the highest and the lowest. */
+  /**
+   * From the first to the last period, with the highest and the lowest, as far back as figures
+   * compare; and where they do not.
+   */
   public static String of(PeriodTrend trend) {
+    int newest = trend.points().get(trend.points().size() - 1).segment();
     List<PeriodPoint> known =
-        trend.points().stream().filter(point -> point.converted().isPresent()).toList();
+        trend.points().stream()
+            .filter(point -> point.segment() == newest && point.converted().isPresent())
+            .toList();
     if (known.isEmpty()) {
-      return "Chưa có điểm của kỳ nào.";
+      return "Chưa có điểm.";
     }
     String words =
         "Tổng điểm %s: %s; %s."
             .formatted(
                 PageWords.every(trend.kind()),
                 said(known.get(0)),
-                known.size() > 1 ? said(known.get(known.size() - 1)) : "chưa có kỳ nào khác");
-    Comparator<PeriodPoint> byPoints = Comparator.comparing(point -> point.converted().get());
-    long breaks = trend.points().stream().filter(point -> point.cut().isPresent()).count();
-    long restated = trend.points().stream().filter(point -> point.restated().isPresent()).count();
+                known.size() > 1
+                    ? said(known.get(known.size() - 1))
+                    : "chưa có kỳ nào khác để so sánh");
+    Comparator<PeriodPoint> byPoints =
+        Comparator.comparing(point -> point.converted().orElseThrow());
     return words
         + (known.size() > 2
             ? " Cao nhất: %s; thấp nhất: %s."
@@ -37,8 +44,15 @@ public final class TrendWords {
                     said(known.stream().max(byPoints).orElseThrow()),
                     said(known.stream().min(byPoints).orElseThrow()))
             : "")
-        + (breaks > 0 ? " Chuỗi bị ngắt %d lần, không so sánh qua chỗ ngắt.".formatted(breaks) : "")
-        + (restated > 0 ? " %d kỳ được chấm lại sau khi kết thúc.".formatted(restated) : "");
+        + (newest > 0
+            ? " Chuỗi bị ngắt %d lần, không so sánh với các kỳ trước chỗ ngắt.".formatted(newest)
+            : "")
+        + restated(trend);
+  }
+
+  private static String restated(PeriodTrend trend) {
+    long restated = trend.points().stream().filter(point -> point.restated().isPresent()).count();
+    return restated > 0 ? " %d kỳ được chấm lại sau khi kết thúc.".formatted(restated) : "";
   }
 
   private static String said(PeriodPoint point) {

@@ -1,56 +1,60 @@
 /* dvcrank: tables can be searched and sorted. Without this script they are whole all the same. */
 "use strict";
 (function () {
+  // Of a long table only so many rows are laid out at first; a button shows the rest.
+  const LONG = 600;
+  const AT_FIRST = 200;
   const bare = (text) =>
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D")
       .toLowerCase().replace(/\s+/g, " ").trim();
   const names = new Intl.Collator("vi", { numeric: true });
+  const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
   /** Names, codes, classes, notes: what is written, and no figures. */
   const words = (row) =>
     bare(Array.from(row.cells, (cell) => (/\b[nr]\b/.test(cell.className) ? "" : cell.textContent)).join(" "));
 
-  function searchable(tools) {
-    const table = document.getElementById(tools.dataset.for);
-    const input = tools.querySelector("input");
-    const output = tools.querySelector("output");
-    let rows = null;
-    let waiting = 0;
-    const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
-    function find() {
-      rows = rows || Array.from(table.tBodies[0].rows, (row) => ({ row, text: words(row) }));
-      const asked = bare(input.value).split(" ").filter(Boolean);
-      let shown = 0;
-      for (const one of rows) {
-        const fits = asked.every((word) => one.text.includes(word));
-        if (one.row.hidden === fits) {
-          one.row.hidden = !fits;
-        }
-        shown += fits ? 1 : 0;
-      }
-      output.textContent = asked.length ? count(shown) + " / " + count(rows.length) + " dòng" : "";
-    }
-    input.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(find, 60);
-    });
-    input.addEventListener("change", find);
-    tools.hidden = false;
-  }
-
-  function sortable(table) {
+  function enhance(table) {
     const body = table.tBodies[0];
-    const first = Array.from(body.rows);
-    Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
-      if (!head.dataset.sort) {
-        return;
+    const first = Array.from(body.rows, (row, at) => ({ row, at, text: null }));
+    const tools = document.querySelector('.tools[data-for="' + table.id + '"]');
+    let order = first;
+    let asked = [];
+    let most = first.length > LONG ? AT_FIRST : Infinity;
+    const all = document.createElement("button");
+
+    function show() {
+      let fitting = 0;
+      for (const one of order) {
+        one.text = asked.length && one.text === null ? words(one.row) : one.text;
+        const fits = asked.every((word) => one.text.includes(word));
+        fitting += fits ? 1 : 0;
+        const hidden = !fits || fitting > most;
+        if (one.row.hidden !== hidden) {
+          one.row.hidden = hidden;
+        }
       }
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => sort(head, column));
-    });
+      all.hidden = fitting <= most;
+      all.textContent = "Hiện tất cả " + count(fitting) + " dòng";
+      return fitting;
+    }
+
+    if (tools) {
+      const input = tools.querySelector("input");
+      const output = tools.querySelector("output");
+      let waiting = 0;
+      const find = () => {
+        asked = bare(input.value).split(" ").filter(Boolean);
+        const fitting = show();
+        output.textContent = asked.length ? count(fitting) + " / " + count(first.length) + " dòng" : "";
+      };
+      input.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(find, 60);
+      });
+      input.addEventListener("change", find);
+      tools.hidden = false;
+    }
 
     function value(row, column, asNumber) {
       const cell = row.cells[column];
@@ -70,25 +74,47 @@
         other.removeAttribute("aria-sort");
       }
       head.setAttribute("aria-sort", falling ? "descending" : "ascending");
-      const keyed = first.map((row, at) => ({ row, at, key: value(row, column, asNumber) }));
       const sign = falling ? -1 : 1;
-      keyed.sort((one, other) => {
-        if (one.key === null || other.key === null || one.key === "" || other.key === "") {
-          // What is not there comes last, either way.
-          const missing = (key) => (key === null || key === "" ? 1 : 0);
-          return missing(one.key) - missing(other.key) || one.at - other.at;
+      const missing = (key) => (key === null || key === "" ? 1 : 0);
+      const keyed = first.map((one) => ({ one, key: value(one.row, column, asNumber) }));
+      keyed.sort((a, b) => {
+        // What is not there comes last, either way.
+        const there = missing(a.key) - missing(b.key);
+        if (there || missing(a.key)) {
+          return there || a.one.at - b.one.at;
         }
-        const order = asNumber ? one.key - other.key : names.compare(one.key, other.key);
-        return sign * order || one.at - other.at;
+        const before = asNumber ? a.key - b.key : names.compare(a.key, b.key);
+        return sign * before || a.one.at - b.one.at;
       });
-      const sorted = document.createDocumentFragment();
-      keyed.forEach((one) => sorted.append(one.row));
-      body.append(sorted);
+      order = keyed.map((pair) => pair.one);
+      show();
+      body.replaceChildren(...order.map((one) => one.row));
+    }
+
+    Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
+      if (!head.dataset.sort) {
+        return;
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => sort(head, column));
+    });
+    if (most !== Infinity) {
+      all.type = "button";
+      all.className = "more";
+      all.addEventListener("click", () => {
+        most = Infinity;
+        show();
+      });
+      table.parentElement.after(all);
+      show();
+      addEventListener("beforeprint", () => all.click());
     }
   }
 
-  document.querySelectorAll("table[data-sortable]").forEach(sortable);
-  document.querySelectorAll(".tools").forEach(searchable);
+  document.querySelectorAll("table[data-sortable]").forEach(enhance);
 
   // A table that is wider than its place scrolls in a box of its own, and not the page.
   const boxes = new ResizeObserver((entries) => requestAnimationFrame(() => {
