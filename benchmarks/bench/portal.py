@@ -43,7 +43,7 @@ def codes(count):
 
 
 def configuration(portal, size, name):
-    """No waits: they are for the real portal."""
+    """No waits: they are for the real portal; no pages: the other programs make none."""
     path = place.WORK / f"{name}.yaml"
     path.write_text(f"""source:
   base: {portal.base}
@@ -57,6 +57,8 @@ capture:
   collect-closed-days: 0
 gate:
   provinces: {size.provinces}
+site:
+  enabled: false
 """, encoding="utf-8")
     return path
 

@@ -33,6 +33,9 @@ import vn.dvcrank.pipeline.routes.LedgerParameters;
 import vn.dvcrank.pipeline.routes.MissedNight;
 import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.routes.Schedule;
+import vn.dvcrank.pipeline.site.SiteFolder;
+import vn.dvcrank.pipeline.site.SiteMaker;
+import vn.dvcrank.pipeline.site.SiteStep;
 import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.pipeline.store.ExportStore;
@@ -55,6 +58,7 @@ public final class Application implements AutoCloseable {
   private final AnswerArchive archive;
   private final SnapshotReader snapshots;
   private final Routes routes;
+  private final SiteMaker siteMaker;
 
   /** The program for commands that end: its routes are started, and wait for no timer. */
   public static Application started(
@@ -127,6 +131,8 @@ public final class Application implements AutoCloseable {
         .withAutoConfigurationEnabled(false);
     Routes.ranking().forEach(main.configure()::addRoutesBuilder);
     this.routes = new Routes(main::getCamelContext, rankings);
+    this.siteMaker =
+        new SiteMaker(new KnownRankings(routes), database.source(), rankings, Version.text());
   }
 
   private Application(
@@ -156,6 +162,8 @@ public final class Application implements AutoCloseable {
     main.bind("inboxFiles", new InboxFiles(inbox, configuration.exports().settled()));
     main.bind("inbox", new InboxIntake(inbox, exports));
     main.bind("progress", progress);
+    main.bind(
+        "site", new SiteStep(new SiteFolder(data), siteMaker, configuration.site().enabled()));
     Routes.intake(new RankingFolder(data.rankings())).forEach(main.configure()::addRoutesBuilder);
   }
 
@@ -173,6 +181,11 @@ public final class Application implements AutoCloseable {
         new FetchFolder(data.fetched()),
         exports::fetched,
         new ExportStore(database.source())::record);
+  }
+
+  /** Makes pages of all that is known. */
+  public SiteMaker siteMaker() {
+    return siteMaker;
   }
 
   /** The doors to the routes. */

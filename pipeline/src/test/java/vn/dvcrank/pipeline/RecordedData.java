@@ -26,6 +26,7 @@ public final class RecordedData {
   /** The recordings at the root of the repository. */
   public static final Path RECORDINGS = Path.of("../fixtures/portal");
 
+  private static final Path WITHOUT_SITE = Path.of("src/test/resources/without-site.yaml");
   private static final Path REPORT = Path.of("..", "fixtures", "reports", "dien-bien-2025.txt");
 
   private RecordedData() {}
@@ -55,10 +56,10 @@ public final class RecordedData {
     }
   }
 
-  /** The program as it is configured by itself, watched by nobody. */
+  /** The program as it is configured by itself, but for the site; watched by nobody. */
   public static Application application(DataDirectory data, Database database) throws Exception {
     return Application.started(
-        data, database, ConfigurationFile.load(Optional.empty()), new Unwatched());
+        data, database, ConfigurationFile.load(Optional.of(WITHOUT_SITE)), new Unwatched());
   }
 
   /** Takes in two dossier lists and a summary form of a province, and seals what they count. */

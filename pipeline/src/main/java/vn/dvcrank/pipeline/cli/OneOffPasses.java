@@ -36,9 +36,15 @@ final class OneOffPasses {
 
   /** The worst of them decides. */
   static ExitCode exitCode(List<PassReport> reports) {
-    return reports.stream()
-        .map(report -> ExitCode.of(report.status()))
-        .reduce(ExitCode.DONE, OneOffPasses::worse);
+    return reports.stream().map(OneOffPasses::exitCode).reduce(ExitCode.DONE, OneOffPasses::worse);
+  }
+
+  /** A site that could not be made counts only where all else is well. */
+  private static ExitCode exitCode(PassReport report) {
+    ExitCode code = ExitCode.of(report.status());
+    return code == ExitCode.DONE
+        ? report.site().failure().map(ExitCode::of).orElse(ExitCode.DONE)
+        : code;
   }
 
   private static ExitCode worse(ExitCode one, ExitCode other) {

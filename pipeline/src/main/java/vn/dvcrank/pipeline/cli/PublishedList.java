@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,10 @@ final class PublishedList {
       report.publications().forEach(one -> latest.put(one.path(), one));
     }
     latest.values().forEach(this::add);
+    reports.stream()
+        .flatMap(report -> report.site().index().stream())
+        .distinct()
+        .forEach(index -> out.println("site: " + Shown.path(index)));
   }
 
   void add(Published publication) {
@@ -84,7 +87,7 @@ final class PublishedList {
                     own.className().map(name -> ", " + name).orElse(""),
                     own.publishedPlace().map(place -> "; published place " + place).orElse("")));
     for (String file : publication.files()) {
-      out.println("  " + shown(publication.folder().resolve(file)));
+      out.println("  " + Shown.path(publication.folder().resolve(file)));
     }
   }
 
@@ -106,10 +109,5 @@ final class PublishedList {
     }
     ArrayNode files = one.putArray("files");
     publication.files().forEach(files::add);
-  }
-
-  private static Path shown(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    return file.startsWith(here) ? here.relativize(file) : file;
   }
 }

@@ -23,6 +23,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param alert who is called when a night failed
  * @param brief who is sent short messages of what a pass brought
  * @param metrics where figures of the installation are written after each pass
+ * @param site whether pages for people are made after each pass
  */
 public record Configuration(
     Timer timer,
@@ -32,7 +33,15 @@ public record Configuration(
     Gate gate,
     ConfiguredAlert alert,
     ConfiguredBrief brief,
-    Metrics metrics) {
+    Metrics metrics,
+    Site site) {
+
+  /**
+   * Pages for people.
+   *
+   * @param enabled whether they are made after each pass
+   */
+  public record Site(boolean enabled) {}
 
   /**
    * Where figures of the installation are written.

@@ -5,8 +5,8 @@ import vn.dvcrank.pipeline.publish.RankingFolder;
 
 /**
  * A pass: a line in the ledger, every capture that is due, provinces' own exports, the rankings of
- * every capture that was planned, the catalog, and what it came to. {@code direct:pass} takes a
- * Pass and gives a PassReport; the data lock is held around it.
+ * every capture that was planned, the catalog, what it came to, and the site. {@code direct:pass}
+ * takes a Pass and gives a PassReport; the data lock is held around it.
  */
 final class PassRoutes extends RouteBuilder {
 
@@ -48,9 +48,18 @@ final class PassRoutes extends RouteBuilder {
         .id("rankings")
         .to("direct:catalog")
         .to("direct:finish-run")
+        .to("direct:site")
         .transform()
         .method(PassReport.class, "of")
         .bean("progress", "end()")
         .id("say-end");
+
+    // The run has ended: a site that cannot be made changes nothing of what it came to.
+    from("direct:site")
+        .routeId("site")
+        .routeConfigurationId(Failures.ID)
+        .setVariable("site")
+        .method("site", "make")
+        .id("make-site");
   }
 }

@@ -65,6 +65,16 @@ public record DataDirectory(Path root) {
     return root.resolve("rankings");
   }
 
+  /** Pages for people: a link to a version. */
+  public Path site() {
+    return root.resolve("site");
+  }
+
+  /** Versions of these pages. */
+  public Path siteVersions() {
+    return root.resolve(".site");
+  }
+
   /** The portal's counts beside a province's own. */
   public Path reconciliations() {
     return root.resolve("reconcile");

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,8 @@ class HostileAnswerTest {
       portal.reshapes("national", LIST, HostileAnswerTest::misname);
       refused = installation.runAt("2026-09-19T02:00:00+07:00", "nightly", nightly);
     }
+    CommandRun site = installation.run("site");
+    assertThat(site.exit()).as(site.err()).isZero();
   }
 
   @AfterAll
@@ -198,7 +202,7 @@ class HostileAnswerTest {
     }
   }
 
-  /** Paths are made of codes of ours; nothing is written that a browser would run. */
+  /** Paths are made of codes of ours. */
   @Test
   void nothingIsWrittenElsewhere() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
@@ -210,7 +214,45 @@ class HostileAnswerTest {
                           + "|archive/2026/2026-09-1[7-9]\\.warc\\.gz|rankings/catalog\\.json"
                           + "|(rankings|past)/(\\.versions/[\\w.-]+"
                           + "|qd766/2026/national)/(manifest\\.json|datapackage\\.json|annexes\\.xlsx"
-                          + "|provinces\\.(csv|json|xlsx)))"));
+                          + "|provinces\\.(csv|json|xlsx))"
+                          + "|\\.site/[0-9a-f]{16}/(\\w+\\.html|assets/[\\w.]+|dvcrank-site\\.txt"
+                          + "|units/provinces/H\\d+\\.html"
+                          + "|rankings/qd766/2026/national/provinces\\.html))"));
     }
+  }
+
+  /** Of a name there is text and nothing else, wherever it stands on a page. */
+  @Test
+  void pagesShowNamesAsNames() throws IOException {
+    Path site = installation.directory().site().toRealPath();
+    List<Path> pages;
+    try (Stream<Path> all = Files.walk(site)) {
+      pages = all.filter(file -> file.toString().endsWith(".html")).toList();
+    }
+    assertThat(pages).hasSizeGreaterThan(34);
+    for (Path page : pages) {
+      Document document = Jsoup.parse(page, "UTF-8");
+      assertThat(Files.readString(page)).satisfies(HostileAnswerTest::areWords);
+      assertThat(document.select("script"))
+          .as(page.toString())
+          .allMatch(script -> script.attr("src").matches("(\\.\\./)*assets/[\\w.]+\\.js"))
+          .allMatch(script -> script.data().isEmpty());
+      assertThat(document.select("img, iframe, object, embed, form, style, base")).isEmpty();
+      assertThat(document.getAllElements())
+          .allMatch(
+              one ->
+                  one.attributes().asList().stream()
+                      .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+      assertThat(document.select("[href]"))
+          .allMatch(link -> link.attr("href").matches("#?[\\w./#-]+"));
+    }
+    Document ranking =
+        Jsoup.parse(site.resolve("rankings/qd766/2026/national/provinces.html"), "UTF-8");
+    assertThat(ranking.select("#ranking tbody th").eachText())
+        .contains(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "CON",
+            "%s%n${jndi:ldap://x.example/a}{}");
   }
 }

@@ -100,6 +100,7 @@ final class PortalDouble implements AutoCloseable {
           scopes: [%4$s]
           periods: [year]
           collect-closed-days: 0
+        site: {enabled: false}
         """
             .formatted(server.port(), BASE, LANDING, scope, deadline);
     return Files.writeString(folder.resolve("portal-double.yaml"), yaml);

@@ -37,6 +37,7 @@ record YearSize(
         gate:
           departments: %s
           communes: %s
+        site: {enabled: false}
         """
         .formatted(
             String.join("", provinces.stream().map(scope -> ", " + scope.code()).toList()),
