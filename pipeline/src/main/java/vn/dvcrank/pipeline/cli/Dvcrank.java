@@ -40,6 +40,7 @@ public final class Dvcrank {
           ExplainCommand.class,
           AuditCommand.class,
           ReconcileCommand.class,
+          ReportCommand.class,
           StatusCommand.class,
           VerifyCommand.class,
           BackupCommand.class,
