@@ -41,6 +41,7 @@ public final class Dvcrank {
           BriefCommand.class,
           AuditCommand.class,
           ReconcileCommand.class,
+          ReportCommand.class,
           SiteCommand.class,
           StatusCommand.class,
           VerifyCommand.class,

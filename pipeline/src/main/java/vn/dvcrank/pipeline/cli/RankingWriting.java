@@ -24,7 +24,6 @@ import vn.dvcrank.pipeline.store.Database;
  */
 final class RankingWriting {
 
-  /** Names a folder for an instant, to the second: {@code 20260910T165959Z}. */
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -36,6 +35,11 @@ final class RankingWriting {
     this.options = options;
     this.clock = clock;
     this.owner = owner;
+  }
+
+  /** Names a folder for an instant, to the second: {@code 20260910T165959Z}. */
+  static String folder(Instant then) {
+    return FOLDER.format(then);
   }
 
   /**
@@ -54,7 +58,7 @@ final class RankingWriting {
       throws Exception {
     DataDirectory data = options.data();
     Optional<Path> elsewhere =
-        out.or(() -> asOf.map(then -> data.pastRankings().resolve(FOLDER.format(then))));
+        out.or(() -> asOf.map(then -> data.pastRankings().resolve(folder(then))));
     return elsewhere.isPresent()
         ? writeTo(elsewhere.get().toAbsolutePath().normalize(), wanted, asOf, told)
         : publishNewest(wanted, told);

@@ -92,6 +92,7 @@ public final class RankingAssembly {
         read,
         rankings,
         own(current, cards),
+        ownScore(current, cards, captureBefore, periodBefore),
         findings(current, cards),
         seriesBreak(key, selected, rankings));
   }
@@ -131,18 +132,35 @@ public final class RankingAssembly {
     if (current.series().figures().basis() == Basis.LOCAL) {
       return Optional.empty();
     }
-    String scope = current.series().figures().scope().code();
-    return cards.stream()
-        .filter(card -> card.unit().code().equals(scope))
-        .findFirst()
+    return ofScope(current, cards)
         .map(
             card ->
                 new OwnResult(
-                    scope,
+                    card.unit().code(),
                     card.unit().name(),
                     card.total().value(),
                     card.band().map(Band::name).or(() -> fact(current, card, "class")),
                     fact(current, card, "rank")));
+  }
+
+  private static Optional<OwnScore> ownScore(
+      StoredSnapshot current,
+      List<Scorecard> cards,
+      Optional<Scored> captureBefore,
+      Optional<Scored> periodBefore) {
+    return own(current, cards)
+        .flatMap(own -> ofScope(current, cards))
+        .map(
+            card ->
+                new OwnScore(
+                    card,
+                    captureBefore.flatMap(before -> ofScope(current, before.cards())),
+                    periodBefore.flatMap(before -> ofScope(current, before.cards()))));
+  }
+
+  private static Optional<Scorecard> ofScope(StoredSnapshot current, List<Scorecard> cards) {
+    String scope = current.series().figures().scope().code();
+    return cards.stream().filter(card -> card.unit().code().equals(scope)).findFirst();
   }
 
   /** What a report says of the province itself. */

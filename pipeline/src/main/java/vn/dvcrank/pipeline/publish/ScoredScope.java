@@ -17,6 +17,7 @@ import vn.dvcrank.scoring.rank.Ranking;
  * @param snapshots what they rest on, by role
  * @param rankings one a peer group
  * @param own the province's own result, when the scope is one; never by its own exports
+ * @param ownScore that result's groups, with those of the snapshots before
  * @param findings of the capture and of the scoring
  * @param seriesBreak why there is no movement since the period before, when a change of method is
  *     the reason
@@ -26,6 +27,7 @@ public record ScoredScope(
     Map<SnapshotRef.Role, StoredSnapshot> snapshots,
     List<Ranking> rankings,
     Optional<OwnResult> own,
+    Optional<OwnScore> ownScore,
     List<Finding> findings,
     Optional<String> seriesBreak) {
 

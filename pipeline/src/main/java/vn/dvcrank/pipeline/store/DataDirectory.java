@@ -80,6 +80,11 @@ public record DataDirectory(Path root) {
     return root.resolve("reconcile");
   }
 
+  /** Reports as Word documents, which people go on to edit. */
+  public Path reports() {
+    return root.resolve("reports");
+  }
+
   /** Rankings as they were known at earlier instants, when no other place is asked for. */
   public Path pastRankings() {
     return root.resolve("past");

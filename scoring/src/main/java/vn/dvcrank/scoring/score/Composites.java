@@ -27,16 +27,24 @@ public record Composites(Set<String> groups, List<Cell> points) {
     Set<String> groups = new HashSet<>();
     List<Cell> points = new ArrayList<>();
     for (Composite composite : composites) {
-      Cell cell = observation.cell(Element.points(composite.code()));
-      boolean alone =
-          composite.groups().stream()
-              .allMatch(group -> observation.cell(Element.points(group)).isMissing());
-      if (alone && cell.value().isPresent()) {
+      if (isAlone(composite, observation)) {
         groups.addAll(composite.groups());
-        points.add(cell);
+        points.add(points(composite, observation));
       }
     }
     return new Composites(groups, points);
+  }
+
+  /** Whether a source gives a composite and none of its groups. */
+  static boolean isAlone(Composite composite, Observation observation) {
+    return points(composite, observation).value().isPresent()
+        && composite.groups().stream()
+            .allMatch(group -> observation.cell(Element.points(group)).isMissing());
+  }
+
+  /** What the source itself says of a composite. */
+  static Cell points(Composite composite, Observation observation) {
+    return observation.cell(Element.points(composite.code()));
   }
 
   /** Whether a group's points are known, alone or within a composite. */

@@ -59,6 +59,7 @@ public final class LocalScorer {
     return new Scorecard(
         observation.unit(),
         groups,
+        List.of(),
         measures(observation),
         total,
         Cell.missing(AbsenceReason.NOT_IN_EXPORT),

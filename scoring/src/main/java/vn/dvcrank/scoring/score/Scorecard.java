@@ -16,6 +16,7 @@ import vn.dvcrank.scoring.unit.Unit;
  *
  * @param unit whose
  * @param groups in the method's order
+ * @param composites groups that are shown as one, in the index set's order; none from exports
  * @param measures what was counted of the unit's dossiers, by the measure's label; none where the
  *     source gives points
  * @param total points that rank, by the index set's policy: as the source states them, else the sum
@@ -35,6 +36,7 @@ import vn.dvcrank.scoring.unit.Unit;
 public record Scorecard(
     Unit unit,
     List<GroupScore> groups,
+    List<CompositeScore> composites,
     Map<String, Cell> measures,
     Cell total,
     Cell statedTotal,
@@ -48,6 +50,7 @@ public record Scorecard(
 
   public Scorecard {
     groups = List.copyOf(groups);
+    composites = List.copyOf(composites);
     measures = Collections.unmodifiableMap(new TreeMap<>(measures));
     findings = List.copyOf(findings);
   }

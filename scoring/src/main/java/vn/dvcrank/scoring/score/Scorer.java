@@ -52,6 +52,9 @@ public final class Scorer {
     return new Scorecard(
         observation.unit(),
         groups,
+        indexSet.composites().stream()
+            .map(composite -> CompositeScore.of(composite, groups, observation))
+            .toList(),
         Map.of(),
         totals.total(),
         totals.stated(),

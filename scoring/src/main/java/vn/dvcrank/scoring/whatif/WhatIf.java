@@ -62,6 +62,7 @@ public record WhatIf(Ranking ranking) {
     return new Scorecard(
         card.unit(),
         groups,
+        List.of(),
         card.measures(),
         Cell.of(total),
         card.statedTotal(),

@@ -10,6 +10,7 @@ import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.summary.Since;
+import vn.dvcrank.scoring.words.HeadedGroups;
 import vn.dvcrank.scoring.words.NoteWords;
 import vn.dvcrank.scoring.words.TimeWords;
 
@@ -74,7 +75,7 @@ final class AnnexHeads {
   }
 
   private String ofAll(String words) {
-    return GroupHeads.withCap(words, ranking.indexSet().max());
+    return HeadedGroups.withCap(words, ranking.indexSet().max());
   }
 
   private List<Head> result() {

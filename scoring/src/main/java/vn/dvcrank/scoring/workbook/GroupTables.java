@@ -12,6 +12,7 @@ import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.summary.GroupShare;
 import vn.dvcrank.scoring.summary.RankingSummary;
+import vn.dvcrank.scoring.words.HeadedGroups;
 
 /** What a peer group has in each group of indicators, in the order of annexes. */
 final class GroupTables {
@@ -101,7 +102,7 @@ final class GroupTables {
         continue;
       }
       sheet.row(
-          List.of(SheetCell.text(GroupHeads.withCap(group.name(), group.max()))),
+          List.of(SheetCell.text(HeadedGroups.withCap(group.name(), group.max()))),
           List.of(Look.LABEL));
       for (Standing standing : less) {
         sheet.row(

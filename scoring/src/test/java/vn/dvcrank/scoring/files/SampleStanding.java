@@ -198,6 +198,7 @@ record SampleStanding(
                 new GroupScore(CKMB, ckmb, recomputedCkmb(), List.of(publishOnTime(), content())),
                 new GroupScore(TDGQ, tdgq, unknown(), List.of()),
                 new GroupScore(MDHL, mdhl, unknown(), List.of(classification()))),
+            List.of(),
             Map.of(),
             total,
             total,

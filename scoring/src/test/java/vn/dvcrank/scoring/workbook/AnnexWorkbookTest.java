@@ -259,6 +259,7 @@ class AnnexWorkbookTest {
         new Scorecard(
             unit,
             card.groups(),
+            card.composites(),
             card.measures(),
             card.total(),
             card.statedTotal(),
