@@ -24,9 +24,12 @@ record ExportNight() implements DisturbedNight {
   @Override
   public void makeEveningBefore(TestInstallation before, Path folder) throws IOException {
     Path recordings = folder.resolve("recorded-portal-night");
+    before.makesNoSite();
     CommandRun evening = before.run("nightly", "--replay", recordings.toString());
     assertThat(evening.exit()).as(evening.err()).isZero();
-    Files.writeString(before.directory().configuration(), "exports: {settled: PT0.02S}\n");
+    Files.writeString(
+        before.directory().configuration(),
+        "exports: {settled: PT0.02S}\nsite: {enabled: false}\n");
     drop(before, "lists/a.csv", "H18/list.csv", 1);
     drop(before, "quirks/login-page.xls", REJECTED, 2);
     drop(before, "lists/a.next-day.csv", "H18/list of the next day.csv", 3);

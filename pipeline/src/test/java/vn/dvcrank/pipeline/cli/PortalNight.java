@@ -16,6 +16,7 @@ record PortalNight() implements DisturbedNight {
   @Override
   public void makeEveningBefore(TestInstallation before, Path folder) throws IOException {
     Path first = DisturbedNight.recorded(folder, "portal/2026-09-10");
+    before.makesNoSite();
     CommandRun evening = before.run("nightly", "--replay", first.toString());
     assertThat(evening.exit()).as(evening.err()).isZero();
   }

@@ -1,6 +1,7 @@
 package vn.dvcrank.pipeline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,12 @@ record TestInstallation(Path data) {
         time,
         Stream.concat(Stream.of(command, "--data", data.toString()), Stream.of(arguments))
             .toArray(String[]::new));
+  }
+
+  /** Lets passes make no pages, which most tests do not look at. */
+  void makesNoSite() throws IOException {
+    Files.createDirectories(data);
+    Files.writeString(directory().configuration(), "site: {enabled: false}\n");
   }
 
   /** The same as it stands now, in another place. */
