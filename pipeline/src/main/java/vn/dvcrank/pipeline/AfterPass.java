@@ -13,8 +13,11 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcrank.pipeline.alert.Alerts;
+import vn.dvcrank.pipeline.alert.WebhookPost;
+import vn.dvcrank.pipeline.brief.BriefSending;
 import vn.dvcrank.pipeline.config.Configuration;
 import vn.dvcrank.pipeline.config.ConfigurationException;
+import vn.dvcrank.pipeline.config.ConfiguredBrief;
 import vn.dvcrank.pipeline.exports.Tokens;
 import vn.dvcrank.pipeline.status.FailedNight;
 import vn.dvcrank.pipeline.status.MetricsFile;
@@ -27,8 +30,9 @@ import vn.dvcrank.scoring.period.Period;
 
 /**
  * What follows every pass of live captures, also a failed one: the size of the database is written
- * down, the file of metrics is written, and somebody is told of failed nights. What goes wrong here
- * is logged, and changes nothing of what the pass came to.
+ * down, the file of metrics is written, somebody is told of failed nights, and whoever wants them
+ * is sent short messages. What goes wrong here is logged, and changes nothing of what the pass came
+ * to.
  */
 public final class AfterPass {
 
@@ -38,16 +42,33 @@ public final class AfterPass {
   private final Configuration configuration;
   private final InstantSource clock;
   private final Alerts alerts;
+  private final BriefSending briefs;
 
   public AfterPass(DataDirectory data, Configuration configuration, InstantSource clock) {
     this.data = data;
     this.configuration = configuration;
     this.clock = clock;
-    this.alerts =
-        new Alerts(
-            configuration,
-            new Tokens(name -> Optional.ofNullable(System.getenv(name))),
-            data.calls());
+    Tokens tokens = new Tokens(name -> Optional.ofNullable(System.getenv(name)));
+    this.alerts = new Alerts(configuration, tokens, data.calls());
+    this.briefs = briefs(data, configuration, tokens);
+  }
+
+  private static BriefSending briefs(
+      DataDirectory data, Configuration configuration, Tokens tokens) {
+    ConfiguredBrief brief = configuration.brief();
+    return new BriefSending(
+        brief,
+        brief
+            .webhook()
+            .map(
+                webhook ->
+                    new WebhookPost(
+                        webhook,
+                        brief.credential(),
+                        brief.timeout(),
+                        configuration.source().userAgent(),
+                        tokens)),
+        data.briefs());
   }
 
   /** Makes a pass and does what follows it; what ends the pass is thrown on. */
@@ -63,7 +84,20 @@ public final class AfterPass {
       throw e;
     }
     follow(night, Optional.empty());
+    sendBriefs(night);
     return result;
+  }
+
+  private void sendBriefs(LocalDate night) {
+    if (!briefs.isWanted()) {
+      return;
+    }
+    try (Database database = Database.openToRead(data);
+        Application application = Application.ranking(data, database)) {
+      briefs.send(application.routes(), night);
+    } catch (Exception e) {
+      LOG.warn("messages not sent: {}", e.toString());
+    }
   }
 
   private void follow(LocalDate night, Optional<Exception> failure) {

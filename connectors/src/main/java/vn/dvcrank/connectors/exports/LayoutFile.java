@@ -159,7 +159,6 @@ final class LayoutFile {
   private static YAMLMapper mapper() {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_BYTES);
-    limits.setMaxAliasesForCollections(0);
     limits.setNestingDepthLimit(DEEPEST);
     limits.setAllowRecursiveKeys(false);
     YAMLFactory factory =

@@ -48,11 +48,12 @@ public final class Alerts {
             webhook ->
                 channels.add(
                     new WebhookChannel(
-                        webhook,
-                        configuration.source().userAgent(),
-                        alert.credential(),
-                        tokens,
-                        alert.timeout())));
+                        new WebhookPost(
+                            webhook,
+                            alert.credential(),
+                            alert.timeout(),
+                            configuration.source().userAgent(),
+                            tokens))));
   }
 
   /** Whether somebody is told of anything. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -176,6 +177,22 @@ public final class AnswerArchive {
   /** Where a body lies, by its digest. */
   public Optional<ArchivedAnswer> find(String sha256) throws SQLException {
     return index.find(sha256);
+  }
+
+  /**
+   * The body of an answer as it is kept, read back.
+   *
+   * @param came what it must be, byte for byte
+   * @throws IOException when it cannot be read, or is something else
+   */
+  public byte[] readBack(ArchivedAnswer answer, byte[] came) throws IOException {
+    byte[] body = WarcFile.body(folder.resolve(answer.file()), answer.offset());
+    if (!Arrays.equals(body, came)) {
+      throw new IOException(
+          "archive/%s, record at %s: the body is not the one that was written"
+              .formatted(answer.file(), answer.offset()));
+    }
+    return body;
   }
 
   /**

@@ -50,7 +50,8 @@ public final class Asking {
     }
     ArchivedAnswer archived = archive.keep(answer, capture.pass().now());
     PortalAnswer stored =
-        new PortalAnswer(request, answer.status(), answer.headers(), archive.body(archived));
+        new PortalAnswer(
+            request, answer.status(), answer.headers(), archive.readBack(archived, answer.body()));
     try {
       capture.pass().contract().verify(capture.planned().scope(), stored);
       capture.askAlso(capture.pass().contract().followingPages(request, stored.body()));

@@ -89,9 +89,14 @@ public final class CaptureInProgress {
         .toList();
   }
 
-  /** The answers that were accepted, each as it was read back from the archive. */
-  List<Part> parts() {
-    return List.copyOf(parts);
+  /**
+   * The answers that were accepted, each as it was read back from the archive. They are given once:
+   * a pass has hundreds of captures, and all of their bodies would lie in memory to its end.
+   */
+  List<Part> takeParts() {
+    List<Part> taken = List.copyOf(parts);
+    parts.clear();
+    return taken;
   }
 
   /** Whether every question was asked and answered. */

@@ -87,7 +87,7 @@ public final class Sealing {
 
   private static Reading read(CaptureInProgress capture) throws ContractFailure {
     PlannedCapture planned = capture.planned();
-    return capture.pass().contract().read(planned.scope(), planned.period(), capture.parts());
+    return capture.pass().contract().read(planned.scope(), planned.period(), capture.takeParts());
   }
 
   private static List<AnswerPart> answers(CaptureInProgress capture) {

@@ -38,6 +38,7 @@ public final class Dvcrank {
           RebuildCommand.class,
           DiffCommand.class,
           ExplainCommand.class,
+          BriefCommand.class,
           AuditCommand.class,
           ReconcileCommand.class,
           ReportCommand.class,

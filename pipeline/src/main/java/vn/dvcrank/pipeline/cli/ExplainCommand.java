@@ -1,5 +1,6 @@
 package vn.dvcrank.pipeline.cli;
 
+import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import vn.dvcrank.pipeline.explain.ExplanationText;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.store.Database;
+import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
+import vn.dvcrank.scoring.whatif.Supposition;
+import vn.dvcrank.scoring.whatif.WhatIf;
 
 /** One unit's score line by line, with the digests of the answers it came from. */
 @Command(
@@ -25,8 +29,9 @@ import vn.dvcrank.scoring.unit.Unit;
     header = "Show one unit's score line by line.",
     description = {
       "Show one unit's score line by line: every group and indicator with numerator,",
-      "denominator, points and points lost, the distance to the next class, and the",
-      "answers it came from."
+      "denominator, points and points lost, the distance to the next class and the",
+      "cheapest way there, and the answers it came from. With --what-if, what total,",
+      "class and rank would follow if all else stayed as it is."
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -43,6 +48,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Agency code: a province (H18), or a department or commune (H18.36).")
   private String unit = "";
 
+  @Option(
+      names = "--what-if",
+      paramLabel = "CODE=VALUE",
+      description = {
+        "Suppose that a group or an indicator had these points, or an indicator this",
+        "share: TDGQ=19.5, DOSSIER_SYNC=85%. May be given several times."
+      })
+  private List<String> suppositions = List.of();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -51,17 +65,41 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Scope scope = scope();
+    List<Supposition> supposed = supposed();
     try (Database database = Database.openToRead(options.data());
         Application application = Application.ranking(options.data(), database)) {
       Explanation explanation = explanation(application.routes(), scope);
+      Optional<Standing> then = then(explanation, supposed);
+      PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        spec.commandLine().getOut().println(new ExplanationJson().text(explanation));
-        spec.commandLine().getOut().flush();
+        out.println(new ExplanationJson().text(explanation, then));
+        out.flush();
       } else {
-        new ExplanationText(spec.commandLine().getOut()).print(explanation);
+        new ExplanationText(out).print(explanation, then);
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private List<Supposition> supposed() throws UsageException {
+    try {
+      return suppositions.stream().map(Supposition::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--what-if: " + e.getMessage());
+    }
+  }
+
+  private static Optional<Standing> then(Explanation explanation, List<Supposition> supposed)
+      throws UsageException {
+    if (supposed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new WhatIf(explanation.ranking()).suppose(explanation.standing(), supposed));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--what-if: " + e.getMessage());
+    }
   }
 
   private Explanation explanation(Routes routes, Scope scope) throws Exception {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.Published;
 import vn.dvcrank.pipeline.routes.PassReport;
+import vn.dvcrank.scoring.files.Manifest;
+import vn.dvcrank.scoring.files.PeerGroupEntry;
 import vn.dvcrank.scoring.rank.Basis;
-import vn.dvcrank.scoring.rank.Ranking;
 
 /** Prints where rankings stand published, and how many units each has. */
 final class PublishedList {
@@ -33,14 +34,14 @@ final class PublishedList {
 
   /** The last publication of each path, over several passes. */
   void addAll(List<PassReport> reports) {
-    Map<String, Publication> latest = new TreeMap<>();
+    Map<String, Published> latest = new TreeMap<>();
     for (PassReport report : reports) {
       report.publications().forEach(one -> latest.put(one.path(), one));
     }
     latest.values().forEach(this::add);
   }
 
-  void add(Publication publication) {
+  void add(Published publication) {
     if (asJson) {
       addJson(publication);
     } else {
@@ -56,22 +57,22 @@ final class PublishedList {
     out.flush();
   }
 
-  private void print(Publication publication) {
-    for (Ranking ranking : publication.scored().rankings()) {
+  private void print(Published publication) {
+    Manifest manifest = publication.manifest();
+    for (PeerGroupEntry ranking : manifest.rankings()) {
       out.printf(
           Locale.ROOT,
           "%s %s %s%s, %s: %d ranked, %d not evaluated%s%n",
-          ranking.key().indexSet(),
-          ranking.key().period(),
-          ranking.key().scope(),
-          ranking.key().basis() == Basis.LOCAL ? " local" : "",
+          manifest.key().indexSet(),
+          manifest.key().period(),
+          manifest.key().scope(),
+          manifest.key().basis() == Basis.LOCAL ? " local" : "",
           ranking.peerGroup().label(),
-          ranking.ranked().size(),
-          ranking.notEvaluated().size(),
-          ranking.provisional() ? " (provisional)" : "");
+          ranking.ranked(),
+          ranking.notEvaluated(),
+          manifest.provisional() ? " (provisional)" : "");
     }
-    publication
-        .scored()
+    manifest
         .own()
         .ifPresent(
             own ->
@@ -87,21 +88,21 @@ final class PublishedList {
     }
   }
 
-  private void addJson(Publication publication) {
+  private void addJson(Published publication) {
     ObjectNode one = published.addObject();
     one.put("path", publication.path());
-    one.put("basis", publication.scored().current().series().figures().basis().label());
+    one.put("basis", publication.manifest().key().basis().label());
     one.put("folder", publication.folder().toString());
     one.put("manifest_sha256", publication.manifestSha256());
     one.put("changed", publication.changed());
     ArrayNode rankings = one.putArray("rankings");
-    for (Ranking ranking : publication.scored().rankings()) {
+    for (PeerGroupEntry ranking : publication.manifest().rankings()) {
       rankings
           .addObject()
           .put("peer_group", ranking.peerGroup().label())
-          .put("ranked", ranking.ranked().size())
-          .put("not_evaluated", ranking.notEvaluated().size())
-          .put("provisional", ranking.provisional());
+          .put("ranked", ranking.ranked())
+          .put("not_evaluated", ranking.notEvaluated())
+          .put("provisional", publication.manifest().provisional());
     }
     ArrayNode files = one.putArray("files");
     publication.files().forEach(files::add);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.dvcrank.pipeline.Application;
-import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.Published;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.pipeline.store.DataDirectory;
@@ -54,7 +54,7 @@ final class RankingWriting {
       Predicate<RankingRequest> wanted,
       Optional<Instant> asOf,
       Optional<Path> out,
-      Consumer<Publication> told)
+      Consumer<Published> told)
       throws Exception {
     DataDirectory data = options.data();
     Optional<Path> elsewhere =
@@ -68,7 +68,7 @@ final class RankingWriting {
       Path folder,
       Predicate<RankingRequest> wanted,
       Optional<Instant> asOf,
-      Consumer<Publication> told)
+      Consumer<Published> told)
       throws Exception {
     DataDirectory data = options.data();
     try (Database database = Database.openToRead(data);
@@ -82,7 +82,7 @@ final class RankingWriting {
     }
   }
 
-  private int publishNewest(Predicate<RankingRequest> wanted, Consumer<Publication> told)
+  private int publishNewest(Predicate<RankingRequest> wanted, Consumer<Published> told)
       throws Exception {
     DataDirectory data = options.data();
     try (DataLock lock = DataLock.take(data, owner);

@@ -21,6 +21,7 @@ import vn.dvcrank.scoring.unit.Scope;
  * @param exports where provinces' own exports are fetched
  * @param gate what an answer must have to be ranked
  * @param alert who is called when a night failed
+ * @param brief who is sent short messages of what a pass brought
  * @param metrics where figures of the installation are written after each pass
  */
 public record Configuration(
@@ -30,6 +31,7 @@ public record Configuration(
     Exports exports,
     Gate gate,
     ConfiguredAlert alert,
+    ConfiguredBrief brief,
     Metrics metrics) {
 
   /**

@@ -152,13 +152,13 @@ public final class ConfigurationFile {
   private static JsonMapper mapper() {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(LARGEST);
-    limits.setMaxAliasesForCollections(0);
     limits.setNestingDepthLimit(DEEPEST);
     SimpleModule types = new SimpleModule();
     types.addDeserializer(Duration.class, new DurationReader());
     types.addDeserializer(Scope.class, new ScopeReader());
     types.addDeserializer(ConfiguredSource.class, new ConfiguredSourceReader());
     types.addDeserializer(ConfiguredAlert.class, new ConfiguredAlertReader());
+    types.addDeserializer(ConfiguredBrief.class, new ConfiguredBriefReader());
     YAMLFactory factory =
         YAMLFactory.builder()
             .loaderOptions(limits)

@@ -5,18 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import vn.dvcrank.connectors.hook.Webhook;
 
 /** Reads who is called. Messages repeat no value, for an address may be what opens it. */
 final class ConfiguredAlertReader extends StdDeserializer<ConfiguredAlert> {
-
-  private static final String NONE = "none";
 
   ConfiguredAlertReader() {
     super(ConfiguredAlert.class);
@@ -26,18 +19,9 @@ final class ConfiguredAlertReader extends StdDeserializer<ConfiguredAlert> {
   public ConfiguredAlert deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     SourceSettings settings = SourceSettings.of("", context.readTree(parser));
-    Optional<JsonNode> tokenFrom =
-        settings.take("token-from").filter(from -> !from.asText().equals(NONE));
-    Optional<String> header = settings.text("header");
+    HookSettings hook = new HookSettings(settings);
     ConfiguredAlert alert =
-        new ConfiguredAlert(
-            command(settings),
-            settings
-                .text("webhook")
-                .filter(url -> !url.equals(NONE))
-                .map(ConfiguredAlertReader::webhook),
-            CredentialReader.read(tokenFrom.isEmpty() ? Optional.empty() : header, tokenFrom),
-            timeout(settings.text("timeout").orElse("")));
+        new ConfiguredAlert(command(settings), hook.webhook(), hook.credential(), hook.timeout());
     settings.refuseOthers();
     return alert;
   }
@@ -51,23 +35,5 @@ final class ConfiguredAlertReader extends StdDeserializer<ConfiguredAlert> {
       words.add(word.textValue());
     }
     return words;
-  }
-
-  private static Webhook webhook(String url) {
-    try {
-      return new Webhook(URI.create(url));
-    } catch (IllegalArgumentException e) {
-      String why = String.valueOf(e.getMessage());
-      // What URI says repeats the address.
-      throw new IllegalArgumentException("webhook: " + (why.contains(url) ? "no address" : why), e);
-    }
-  }
-
-  private static Duration timeout(String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("timeout: write a duration as PT30S", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import vn.dvcrank.scoring.files.VietnamTime;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
@@ -12,6 +13,8 @@ import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.GroupScore;
 import vn.dvcrank.scoring.score.IndicatorScore;
 import vn.dvcrank.scoring.score.Scorecard;
+import vn.dvcrank.scoring.whatif.ClassStep;
+import vn.dvcrank.scoring.whatif.NextClass;
 
 /**
  * An explanation as JSON. A figure is a number, or an object that says why there is none. Figures
@@ -21,8 +24,12 @@ public final class ExplanationJson {
 
   private final JsonMapper mapper = JsonMapper.builder().build();
 
-  /** The JSON text. */
-  public String text(Explanation explanation) {
+  /**
+   * The JSON text.
+   *
+   * @param then the unit's place as it would be, if something was supposed
+   */
+  public String text(Explanation explanation, Optional<Standing> then) {
     Ranking ranking = explanation.ranking();
     Standing standing = explanation.standing();
     Scorecard card = standing.card();
@@ -37,22 +44,45 @@ public final class ExplanationJson {
     json.put("peer_group", ranking.peerGroup().label());
     json.put("captured_at", VietnamTime.write(ranking.capturedAt()));
     json.put("provisional", ranking.provisional());
-    put(json, "total", card.total());
     put(json, "applicable_max", Cell.of(card.applicableMax()));
-    put(json, "converted", card.converted());
-    if (standing.rank().isPresent()) {
-      json.put("rank", standing.rank().getAsInt());
-    }
-    card.band().ifPresent(band -> json.put("class", band.name()));
-    standing
-        .pointsToNextClass()
-        .ifPresent(points -> put(json, "points_to_next_class", Cell.of(points)));
+    place(json, standing);
     card.exclusion().ifPresent(exclusion -> json.put("not_evaluated", exclusion.note()));
     json.put("snapshot", explanation.snapshot().name());
     explanation.totalEvidence().forEach(json.putArray("answers")::add);
     ArrayNode groups = json.putArray("groups");
     card.groups().forEach(group -> add(groups, explanation, group));
+    NextClass.of(ranking.indexSet(), standing)
+        .ifPresent(next -> add(json.putObject("next_class"), next));
+    then.ifPresent(supposed -> place(json.putObject("what_if"), supposed));
     return json.toPrettyString();
+  }
+
+  private static void place(ObjectNode json, Standing standing) {
+    put(json, "total", standing.card().total());
+    put(json, "converted", standing.card().converted());
+    if (standing.rank().isPresent()) {
+      json.put("rank", standing.rank().getAsInt());
+    }
+    standing.card().band().ifPresent(band -> json.put("class", band.name()));
+    standing
+        .pointsToNextClass()
+        .ifPresent(points -> put(json, "points_to_next_class", Cell.of(points)));
+  }
+
+  private static void add(ObjectNode json, NextClass next) {
+    json.put("class", next.band().name());
+    put(json, "points", Cell.of(next.gap()));
+    json.put("reachable", next.isReachable());
+    ArrayNode steps = json.putArray("steps");
+    for (ClassStep step : next.steps()) {
+      ObjectNode line = steps.addObject();
+      line.put("code", step.code());
+      step.perPoint().ifPresent(counts -> put(line, "counts_per_point", Cell.of(counts)));
+      step.counts().ifPresent(counts -> put(line, "counts", Cell.of(counts)));
+      put(line, "points", Cell.of(step.taken()));
+      put(line, "room", Cell.of(step.room()));
+      put(line, "left", Cell.of(step.left()));
+    }
   }
 
   private static void add(ArrayNode groups, Explanation explanation, GroupScore group) {

@@ -27,8 +27,13 @@ public final class ExplanationText {
     this.out = out;
   }
 
-  /** Prints the unit, then a line a group and indicator, then where the figures came from. */
-  public void print(Explanation explanation) {
+  /**
+   * Prints the unit, then a line a group and indicator, then where the figures came from, the way
+   * to the next class and what would follow.
+   *
+   * @param then the unit's place as it would be, if something was supposed
+   */
+  public void print(Explanation explanation, Optional<Standing> then) {
     head(explanation);
     out.printf(
         Locale.ROOT, LINE, "", "numerator", "denominator", "points", "max", "lost", "recomputed");
@@ -38,6 +43,9 @@ public final class ExplanationText {
     }
     out.printf("snapshot %s%n", explanation.snapshot().name());
     explanation.totalEvidence().forEach(sha -> out.printf("total from answer sha256 %s%n", sha));
+    OutlookText outlook = new OutlookText(out, explanation);
+    outlook.printNextClass();
+    then.ifPresent(outlook::printSupposed);
     out.flush();
   }
 

@@ -19,6 +19,7 @@ import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.files.AnswerRef;
 import vn.dvcrank.scoring.files.ArchiveRef;
 import vn.dvcrank.scoring.files.CatalogJson;
+import vn.dvcrank.scoring.files.DataPackageJson;
 import vn.dvcrank.scoring.files.FileEntry;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ManifestJson;
@@ -56,21 +57,23 @@ public final class Publisher {
     for (Ranking ranking : scored.rankings()) {
       entries.add(write(ranking, files));
     }
-    byte[] manifest = bytes(withWorkbook(scored, manifest(scored, entries), files));
-    files.put(ManifestJson.FILE_NAME, manifest);
-    String sha256 = Sha256.of(manifest);
+    Manifest manifest = withFolderFiles(scored, manifest(scored, entries), files);
+    byte[] manifestFile = bytes(manifest);
+    files.put(ManifestJson.FILE_NAME, manifestFile);
+    String sha256 = Sha256.of(manifestFile);
     RankingKey key = scored.current().series().figures();
     BasisFolder basis = BasisFolder.of(key.basis());
     ScopeFolder scope = folder.scope(key);
     boolean changed = !scope.shows(basis, files);
+    List<String> versions = scope.versions();
     if (changed) {
-      scope.replace(basis, files);
+      scope.replace(basis, files, versions);
     }
     // Also when nothing changed: a crash may have come between pointing and tidying up.
-    scope.removeOthers();
+    scope.removeOthers(versions);
     String path = RankingFolder.pathOf(key);
     return new Publication(
-        scored, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
+        scored, manifest, path, folder.pointer(path), sha256, List.copyOf(files.keySet()), changed);
   }
 
   /** Writes the catalog of all that is published below a folder. */
@@ -86,20 +89,25 @@ public final class Publisher {
   private static PeerGroupEntry write(Ranking ranking, Map<String, byte[]> files)
       throws IOException {
     List<FileEntry> entries = new ArrayList<>();
-    for (RankingFormat format : RankingFormat.values()) {
-      ByteArrayOutputStream written = new ByteArrayOutputStream();
-      format.write(ranking, written);
-      entries.add(added(format.fileName(ranking.peerGroup()), written.toByteArray(), files));
+    for (Map.Entry<RankingFormat, byte[]> written : RankingFormat.all(ranking).entrySet()) {
+      String name = written.getKey().fileName(ranking.peerGroup());
+      entries.add(added(name, written.getValue(), files));
     }
     return new PeerGroupEntry(
         ranking.peerGroup(), ranking.ranked().size(), ranking.notEvaluated().size(), entries);
   }
 
-  private static Manifest withWorkbook(
+  /** The files that speak of all rankings of the folder at once. */
+  private static Manifest withFolderFiles(
       ScoredScope scored, Manifest manifest, Map<String, byte[]> files) throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    new AnnexWorkbook(manifest, scored.rankings()).write(written);
-    return manifest.with(added(AnnexWorkbook.FILE_NAME, written.toByteArray(), files));
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    new AnnexWorkbook(manifest, scored.rankings()).write(workbook);
+    ByteArrayOutputStream description = new ByteArrayOutputStream();
+    DataPackageJson.write(scored.rankings(), description);
+    return manifest.with(
+        List.of(
+            added(AnnexWorkbook.FILE_NAME, workbook.toByteArray(), files),
+            added(DataPackageJson.FILE_NAME, description.toByteArray(), files)));
   }
 
   private static FileEntry added(String name, byte[] bytes, Map<String, byte[]> files) {
@@ -122,7 +130,7 @@ public final class Publisher {
         generator,
         snapshots,
         entries,
-        Optional.empty(),
+        List.of(),
         scored.own(),
         scored.seriesBreak(),
         scored.findings());

@@ -57,8 +57,11 @@ final class ScopeFolder {
   /**
    * Puts the files of a basis in the place of what stands there of it. The files of other bases are
    * taken over byte for byte.
+   *
+   * @param versions that there are
    */
-  void replace(BasisFolder basis, Map<String, byte[]> files) throws IOException {
+  void replace(BasisFolder basis, Map<String, byte[]> files, List<String> versions)
+      throws IOException {
     Map<String, byte[]> whole = new TreeMap<>();
     for (BasisFolder one : BasisFolder.values()) {
       Map<String, byte[]> its = one == basis ? files : standing(one);
@@ -68,11 +71,11 @@ final class ScopeFolder {
     Files.createDirectories(folder.versions());
     Files.createDirectories(pointer().getParent());
     // What was begun and never finished takes room that this may need.
-    new VersionFolders(folder).removeUnfinished(path);
+    new VersionFolders(folder).removeUnfinished(versions);
+    Path meanwhile = version.resolveSibling(version.getFileName() + ".whole");
     if (folder.isPointer(path)
         && folder.target(version).equals(Files.readSymbolicLink(pointer()))) {
       // What stands under this very name is damaged: readers have whole files elsewhere meanwhile.
-      Path meanwhile = version.resolveSibling(version.getFileName() + ".whole");
       write(meanwhile, whole);
       DurableFiles.pointTo(pointer(), folder.target(meanwhile));
     }
@@ -82,6 +85,7 @@ final class ScopeFolder {
     DurableFiles.remove(version);
     DurableFiles.moveInto(fresh, version);
     DurableFiles.pointTo(pointer(), folder.target(version));
+    DurableFiles.remove(meanwhile);
   }
 
   /** The files of a basis; none where it has no manifest, for then nothing is published of it. */
@@ -134,8 +138,17 @@ final class ScopeFolder {
     }
   }
 
-  /** Removes older versions of the scope; the database can make them again at any time. */
-  void removeOthers() throws IOException {
-    new VersionFolders(folder).removeOthers(path);
+  /** The names of the scope's versions; looked for once, for it takes long where many stand. */
+  List<String> versions() throws IOException {
+    return new VersionFolders(folder).of(path);
+  }
+
+  /**
+   * Removes older versions of the scope; the database can make them again at any time.
+   *
+   * @param versions that there were before something was published
+   */
+  void removeOthers(List<String> versions) throws IOException {
+    new VersionFolders(folder).removeOthers(path, versions);
   }
 }

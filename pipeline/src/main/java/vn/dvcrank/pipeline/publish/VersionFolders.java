@@ -25,16 +25,22 @@ public record VersionFolders(RankingFolder folder) {
     return version.resolveSibling(version.getFileName() + UNFINISHED);
   }
 
-  /** Removes what of a scope's path was begun and never finished. */
-  void removeUnfinished(String path) throws IOException {
-    remove(name -> isOf(path, name) && name.endsWith(UNFINISHED));
+  /** The names of a scope's versions, finished or not. All scopes' stand in one long list. */
+  List<String> of(String path) throws IOException {
+    String first = RankingFolder.versionsOf(path);
+    return names(name -> name.startsWith(first));
   }
 
-  /** Removes every version of a scope's path but the one that its pointer leads to. */
-  void removeOthers(String path) throws IOException {
+  /** Removes those that were begun and never finished. */
+  void removeUnfinished(List<String> versions) throws IOException {
+    remove(versions.stream().filter(name -> name.endsWith(UNFINISHED)).toList());
+  }
+
+  /** Removes all of a scope's but the one that its pointer leads to. */
+  void removeOthers(String path, List<String> versions) throws IOException {
     Path pointer = folder.pointer(path);
     String shown = Files.isSymbolicLink(pointer) ? name(Files.readSymbolicLink(pointer)) : "";
-    remove(name -> isOf(path, name) && !name.equals(shown));
+    remove(versions.stream().filter(name -> !name.equals(shown)).toList());
   }
 
   /**
@@ -62,7 +68,9 @@ public record VersionFolders(RankingFolder folder) {
     for (Path link : links) {
       shown.add(name(Files.readSymbolicLink(link)));
     }
-    for (String name : remove(name -> !shown.contains(name))) {
+    List<String> others = names(name -> !shown.contains(name));
+    remove(others);
+    for (String name : others) {
       removed.add(folder.root().relativize(folder.versions().resolve(name)).toString());
     }
     return removed;
@@ -90,22 +98,19 @@ public record VersionFolders(RankingFolder folder) {
         && parent.resolve(target).normalize().startsWith(folder.versions().normalize());
   }
 
-  private List<String> remove(Predicate<String> which) throws IOException {
+  private List<String> names(Predicate<String> which) throws IOException {
     if (!Files.isDirectory(folder.versions())) {
       return List.of();
     }
-    List<String> names;
     try (Stream<Path> all = Files.list(folder.versions())) {
-      names = all.map(VersionFolders::name).filter(which).sorted().toList();
+      return all.map(VersionFolders::name).filter(which).sorted().toList();
     }
+  }
+
+  private void remove(List<String> names) throws IOException {
     for (String name : names) {
       DurableFiles.remove(folder.versions().resolve(name));
     }
-    return names;
-  }
-
-  private static boolean isOf(String path, String name) {
-    return name.startsWith(RankingFolder.versionsOf(path));
   }
 
   private static String name(Path path) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
-import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.Published;
 
 /**
  * What a pass came to.
@@ -13,11 +13,11 @@ import vn.dvcrank.pipeline.publish.Publication;
  * @param status by the worst of its captures
  * @param publications what stands published for each capture that was planned
  */
-public record PassReport(long run, RunStatus status, List<Publication> publications) {
+public record PassReport(long run, RunStatus status, List<Published> publications) {
 
   /** The report of a pass whose publications are gathered. */
   static PassReport of(
-      @Body List<Publication> publications,
+      @Body List<Published> publications,
       @ExchangeProperty(LedgerParameters.RUN) long run,
       @Variable("status") RunStatus status) {
     return new PassReport(run, status, publications);

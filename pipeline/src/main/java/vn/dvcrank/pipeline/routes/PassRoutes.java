@@ -29,7 +29,9 @@ final class PassRoutes extends RouteBuilder {
         .bean("progress", "begin(${body})")
         .id("say-begin")
         .to("direct:begin-run")
+        // Streaming, for otherwise Camel holds what every part came to until all are done.
         .split(simple("${body.captures()}"))
+        .streaming()
         .stopOnException()
         .to("direct:capture")
         .end()
@@ -37,6 +39,7 @@ final class PassRoutes extends RouteBuilder {
         .to("direct:exports")
         .transform(simple("${exchangeProperty.pass}"))
         .split(simple("${body.captures()}"), new PublicationList())
+        .streaming()
         .stopOnException()
         .transform()
         .method("ledger", "request")

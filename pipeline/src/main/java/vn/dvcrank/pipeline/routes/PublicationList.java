@@ -8,7 +8,10 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import vn.dvcrank.pipeline.publish.Publication;
 
-/** Gathers the publications of a split; what was not published leaves no trace in it. */
+/**
+ * Gathers what a split published, without its figures; what was not published leaves no trace in
+ * it.
+ */
 final class PublicationList implements AggregationStrategy {
 
   @Override
@@ -19,7 +22,7 @@ final class PublicationList implements AggregationStrategy {
       publications.addAll(earlier);
     }
     if (latest.getMessage().getBody() instanceof Publication publication) {
-      publications.add(publication);
+      publications.add(publication.told());
     }
     latest.getMessage().setBody(publications);
     return latest;

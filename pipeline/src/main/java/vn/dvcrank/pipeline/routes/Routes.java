@@ -18,6 +18,7 @@ import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.imports.ImportBatch;
 import vn.dvcrank.pipeline.publish.Publication;
+import vn.dvcrank.pipeline.publish.Published;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.publish.RankingRequest;
 import vn.dvcrank.pipeline.publish.ScoredScope;
@@ -128,8 +129,7 @@ public final class Routes {
    *
    * @param told of each, in their order
    */
-  public void publish(
-      List<RankingRequest> requests, RankingFolder folder, Consumer<Publication> told)
+  public void publish(List<RankingRequest> requests, RankingFolder folder, Consumer<Published> told)
       throws Exception {
     SeveralAtATime.each(
         byScope(requests),
@@ -149,11 +149,11 @@ public final class Routes {
     return List.copyOf(scopes.values());
   }
 
-  private List<Publication> published(List<RankingRequest> ofOneScope, RankingFolder folder)
+  private List<Published> published(List<RankingRequest> ofOneScope, RankingFolder folder)
       throws Exception {
-    List<Publication> publications = new ArrayList<>();
+    List<Published> publications = new ArrayList<>();
     for (RankingRequest request : ofOneScope) {
-      published(request, folder).ifPresent(publications::add);
+      published(request, folder).map(Publication::told).ifPresent(publications::add);
     }
     return publications;
   }
@@ -175,7 +175,7 @@ public final class Routes {
    *
    * @param told of each
    */
-  public void publishNewest(List<RankingRequest> requests, Instant now, Consumer<Publication> told)
+  public void publishNewest(List<RankingRequest> requests, Instant now, Consumer<Published> told)
       throws Exception {
     for (RankingRequest request : requests) {
       send(
@@ -186,6 +186,7 @@ public final class Routes {
               Object.class)
           .filter(Publication.class::isInstance)
           .map(Publication.class::cast)
+          .map(Publication::told)
           .ifPresent(told);
     }
     catalog(newest);

@@ -50,6 +50,11 @@ public record DataDirectory(Path root) {
     return root.resolve("alerts.json");
   }
 
+  /** Which short messages have been sent. */
+  public Path briefs() {
+    return root.resolve("briefs.json");
+  }
+
   /** WARC files, a folder a year. */
   public Path archive() {
     return root.resolve("archive");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.dvcrank.pipeline.store.SeriesState.CellKey;
@@ -132,6 +133,9 @@ final class SeriesChanges {
 
   /** In the order of the tables' keys, so that rows are written one behind the other. */
   private static <K> Set<K> union(Map<K, ?> one, Map<K, ?> other) {
+    if (other.isEmpty() && one instanceof SortedMap<K, ?> inOrder) {
+      return inOrder.keySet();
+    }
     Set<K> keys = new TreeSet<>(one.keySet());
     keys.addAll(other.keySet());
     return keys;

@@ -178,6 +178,18 @@ class AnswerArchiveTest {
   }
 
   @Test
+  void whatIsReadBackIsWhatCameOrNothing() throws Exception {
+    PortalAnswer answer = answer("one");
+    ArchivedAnswer one = archive.keep(answer, NIGHT);
+    ArchivedAnswer two = archive.keep(answer("two"), NIGHT);
+    assertThat(archive.readBack(one, answer.body())).isEqualTo(answer.body());
+    assertThatThrownBy(() -> archive.readBack(two, answer.body()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(FILE)
+        .hasMessageContaining("record at " + two.offset());
+  }
+
+  @Test
   void everyChangedByteIsNoticedWithFileAndRecord() throws Exception {
     ArchivedAnswer one = archive.keep(answer("one"), NIGHT);
     ArchivedAnswer two = archive.keep(answer("two"), NIGHT);

@@ -97,7 +97,7 @@ class DocumentedJsonTest {
   @ParameterizedTest
   @ValueSource(strings = "`explain`")
   void explainsEveryFieldOfAnExplanation(String table) throws IOException {
-    Set<String> fields = fields("explain --json --unit H18.03 --period 2026");
+    Set<String> fields = fields("explain --json --unit H18.03 --period 2026 --what-if TDGQ=19");
     fields.addAll(fields("explain --json --unit H18.14 --period 2026"));
     assertThat(fields).isEqualTo(documented(table, fields));
   }

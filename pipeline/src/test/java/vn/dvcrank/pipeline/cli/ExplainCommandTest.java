@@ -122,4 +122,45 @@ class ExplainCommandTest {
         .startsWith("dvcrank: ")
         .contains(unit.substring(0, 2));
   }
+
+  @Test
+  void namesTheCheapestWayToTheNextClass() throws Exception {
+    assertThat(explain("H18.03").out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+        .containsSequence(
+            "to class Tốt: 10 points, the cheapest first",
+            "a point is counts more points of left",
+            "PUBLISH_ON_TIME 36 212 +6 6 4");
+    JsonNode next =
+        JsonMapper.builder().build().readTree(explain("H20", "--json").out()).get("next_class");
+    assertThat(next.get("class").textValue()).isEqualTo("Khá");
+    assertThat(next.get("reachable").booleanValue()).isTrue();
+    assertThat(next.get("steps")).isNotEmpty();
+  }
+
+  @Test
+  void saysWhatWouldFollow() {
+    assertThat(
+            explain("H18.03", "--what-if", "PUBLISH_ON_TIME=50%", "--what-if", "TDGQ=19,5")
+                .out()
+                .lines())
+        .last()
+        .isEqualTo(
+            "what if: total 72.89 (now 70), converted 72.89 (now 70), rank 1 (now 1),"
+                + " class Khá (now Khá)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "H18.03;TDGQ;write CODE=POINTS",
+        "H18.03;TDGQ=21;TDGQ: 21 is not within 0 to 20",
+        "H18.03;XYZ=1;no such group or indicator"
+      })
+  void whatCannotBeSupposedIsSaidInOneLine(String unit, String supposition, String problem) {
+    CommandRun run = explain(unit, "--what-if", supposition);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).startsWith("dvcrank: --what-if: ").contains(problem);
+    assertThat(run.err().lines()).hasSize(1);
+  }
 }

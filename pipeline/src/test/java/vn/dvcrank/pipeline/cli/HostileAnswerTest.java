@@ -209,7 +209,7 @@ class HostileAnswerTest {
                       "portal-double\\.yaml|within/data/(dvcrank\\.(db|lock)(-wal|-shm)?|sizes\\.csv"
                           + "|archive/2026/2026-09-1[7-9]\\.warc\\.gz|rankings/catalog\\.json"
                           + "|(rankings|past)/(\\.versions/[\\w.-]+"
-                          + "|qd766/2026/national)/(manifest\\.json|annexes\\.xlsx"
+                          + "|qd766/2026/national)/(manifest\\.json|datapackage\\.json|annexes\\.xlsx"
                           + "|provinces\\.(csv|json|xlsx)))"));
     }
   }

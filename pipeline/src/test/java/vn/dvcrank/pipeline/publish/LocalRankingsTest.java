@@ -42,6 +42,7 @@ class LocalRankingsTest {
           "communes.csv",
           "communes.json",
           "communes.xlsx",
+          "datapackage.json",
           "departments.csv",
           "departments.json",
           "departments.xlsx",

@@ -58,7 +58,12 @@ class PublisherTest {
         .isFalse();
     assertThat(namesIn(publication.folder()))
         .containsExactly(
-            "annexes.xlsx", "manifest.json", "provinces.csv", "provinces.json", "provinces.xlsx");
+            "annexes.xlsx",
+            "datapackage.json",
+            "manifest.json",
+            "provinces.csv",
+            "provinces.json",
+            "provinces.xlsx");
     Manifest manifest = manifest(publication.folder());
     for (FileEntry file : manifest.files()) {
       byte[] bytes = Files.readAllBytes(publication.folder().resolve(file.name()));

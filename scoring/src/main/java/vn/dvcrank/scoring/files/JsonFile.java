@@ -3,13 +3,9 @@ package vn.dvcrank.scoring.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -66,10 +62,15 @@ final class JsonFile {
 
   private JsonFile() {}
 
-  /** The stream is the caller's: flushed, and left open. */
+  /** Every field on a line. The stream is the caller's: flushed, and left open. */
   static void write(OutputStream out, Body body) throws IOException {
+    write(out, new JsonLayout(DEEPEST), body);
+  }
+
+  /** The stream is the caller's: flushed, and left open. */
+  static void write(OutputStream out, JsonLayout layout, Body body) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(utf8(out))) {
-      json.setPrettyPrinter(twoSpaces());
+      json.setPrettyPrinter(layout);
       json.writeStartObject();
       body.write(json);
       json.writeEndObject();
@@ -106,16 +107,5 @@ final class JsonFile {
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith(REPLACEMENT));
-  }
-
-  private static PrettyPrinter twoSpaces() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
   }
 }

@@ -21,8 +21,8 @@ import vn.dvcrank.scoring.rank.RankingKey;
  * @param generator the program's name and version
  * @param snapshots what the rankings rest on; the ranked one first
  * @param rankings one a peer group
- * @param workbook the rankings as annexes, with all that this says; empty in a folder of before
- *     there was one, and while it is being made
+ * @param ofAll the files that speak of all of them, ordered by name; none in a folder of before
+ *     there were any, and while they are being made
  * @param own the province's own result, when the scope is one
  * @param seriesBreak a sentence, when the period before exists by another method only
  * @param findings what was noticed
@@ -36,7 +36,7 @@ public record Manifest(
     String generator,
     List<SnapshotRef> snapshots,
     List<PeerGroupEntry> rankings,
-    Optional<FileEntry> workbook,
+    List<FileEntry> ofAll,
     Optional<OwnResult> own,
     Optional<String> seriesBreak,
     List<Finding> findings) {
@@ -44,11 +44,12 @@ public record Manifest(
   public Manifest {
     snapshots = snapshots.stream().sorted(SnapshotRef.ORDER).toList();
     rankings = rankings.stream().sorted(Comparator.comparing(PeerGroupEntry::peerGroup)).toList();
+    ofAll = ofAll.stream().sorted(Comparator.comparing(FileEntry::name)).toList();
     findings = findings.stream().sorted().toList();
   }
 
-  /** The same with its workbook. */
-  public Manifest with(FileEntry written) {
+  /** The same with the files that speak of all rankings. */
+  public Manifest with(List<FileEntry> written) {
     return new Manifest(
         key,
         indexSetName,
@@ -58,7 +59,7 @@ public record Manifest(
         generator,
         snapshots,
         rankings,
-        Optional.of(written),
+        written,
         own,
         seriesBreak,
         findings);
@@ -67,7 +68,7 @@ public record Manifest(
   /** Every file that stands beside it. */
   public List<FileEntry> files() {
     return Stream.concat(
-            rankings.stream().map(PeerGroupEntry::files).flatMap(List::stream), workbook.stream())
+            rankings.stream().map(PeerGroupEntry::files).flatMap(List::stream), ofAll.stream())
         .toList();
   }
 }

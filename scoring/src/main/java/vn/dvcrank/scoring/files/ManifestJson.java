@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.finding.Finding;
 
@@ -39,7 +40,7 @@ public final class ManifestJson {
         file.text("generator"),
         file.objects("snapshots", SnapshotJson::read),
         file.objects("rankings", ManifestJson::readRanking),
-        readWorkbook(file),
+        readFilesOfAll(file),
         file.optionalObject("province").isPresent()
             ? Optional.of(readOwn(file.object("province")))
             : Optional.empty(),
@@ -72,12 +73,11 @@ public final class ManifestJson {
       writeRanking(ranking, json);
     }
     json.writeEndArray();
-    if (manifest.workbook().isPresent()) {
-      json.writeFieldName("workbook");
-      writeFile(manifest.workbook().get(), json);
-    } else {
-      json.writeNullField("workbook");
+    json.writeArrayFieldStart("files");
+    for (FileEntry file : manifest.ofAll()) {
+      writeFile(file, json);
     }
+    json.writeEndArray();
     json.writeArrayFieldStart("snapshots");
     for (SnapshotRef snapshot : manifest.snapshots()) {
       SnapshotJson.write(snapshot, json);
@@ -134,13 +134,9 @@ public final class ManifestJson {
     return new FileEntry(file.text("name"), file.text("sha256"), file.whole("bytes"));
   }
 
-  /** Manifests of before there was a workbook have no such field. */
-  private static Optional<FileEntry> readWorkbook(JsonObject file) throws IOException {
-    if (!file.has("workbook")) {
-      return Optional.empty();
-    }
-    Optional<JsonObject> workbook = file.optionalObject("workbook");
-    return workbook.isPresent() ? Optional.of(readFile(workbook.get())) : Optional.empty();
+  /** Manifests of before there were such files have no such field. */
+  private static List<FileEntry> readFilesOfAll(JsonObject file) throws IOException {
+    return file.has("files") ? file.objects("files", ManifestJson::readFile) : List.of();
   }
 
   private static PeerGroupEntry readRanking(JsonObject ranking) throws IOException {

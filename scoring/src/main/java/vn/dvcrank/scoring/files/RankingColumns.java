@@ -24,7 +24,8 @@ import vn.dvcrank.scoring.unit.Unit;
  */
 public final class RankingColumns {
 
-  private record Column(String header, Function<Standing, SheetCell> cell) {}
+  /** What a column is, and what a standing has in it. */
+  private record Column(TableField field, Function<Standing, SheetCell> cell) {}
 
   private final Ranking ranking;
   private final Rounding rounding;
@@ -47,7 +48,12 @@ public final class RankingColumns {
   }
 
   List<String> headers() {
-    return columns.stream().map(Column::header).toList();
+    return fields().stream().map(TableField::name).toList();
+  }
+
+  /** What the columns are, in the order of the headers. */
+  List<TableField> fields() {
+    return columns.stream().map(Column::field).toList();
   }
 
   /**
@@ -57,7 +63,7 @@ public final class RankingColumns {
    */
   public Function<Standing, SheetCell> column(String header) {
     return columns.stream()
-        .filter(column -> column.header().equals(header))
+        .filter(column -> column.field().name().equals(header))
         .findFirst()
         .map(Column::cell)
         .orElseThrow(() -> new IllegalArgumentException("the table has no column " + header));
@@ -69,62 +75,91 @@ public final class RankingColumns {
   }
 
   private void addUnit() {
-    add("rank", RankingColumns::rank);
-    addOfUnit("unit_code", Unit::code);
-    addOfUnit("unit_name", Unit::name);
-    addOfUnit("unit_kind", unit -> unit.kind().label());
+    add(
+        TableField.whole("rank", "Xếp hạng", "place, 1 the best; empty: not evaluated"),
+        RankingColumns::rank);
+    addOfUnit(TableField.text("unit_code", "Mã đơn vị", "agency code"), Unit::code);
+    addOfUnit(TableField.text("unit_name", "Đơn vị", "official name at the time"), Unit::name);
+    addOfUnit(
+        TableField.text("unit_kind", "Loại đơn vị", "kind of unit"), unit -> unit.kind().label());
   }
 
   private void addPoints() {
     List<Group> groups = ranking.method().groups();
     for (Group group : groups) {
-      add(header(group.code()), standing -> points(standing.card().groupPoints(group.code())));
+      add(
+          TableField.points(header(group.code()), group.name(), group.max()),
+          standing -> points(standing.card().groupPoints(group.code())));
     }
     for (Group group : groups) {
       for (Indicator indicator : group.indicators()) {
         if (hasPoints(group, indicator)) {
-          add(header(indicator.code()), standing -> points(standing, group, indicator));
+          add(
+              TableField.points(header(indicator.code()), indicator.name(), indicator.max()),
+              standing -> points(standing, group, indicator));
         }
       }
     }
   }
 
   private void addResult() {
-    addOfCard("total", card -> points(card.total()));
-    addOfCard("applicable_max", card -> SheetCell.exact(card.applicableMax()));
-    addOfCard("converted", card -> SheetCell.published(rounding.round(card.converted())));
+    BigDecimal max = ranking.indexSet().max();
+    addOfCard(TableField.points("total", "Tổng điểm", max), card -> points(card.total()));
     addOfCard(
-        "class",
+        TableField.points("applicable_max", "Điểm tối đa áp dụng", max),
+        card -> SheetCell.exact(card.applicableMax()));
+    addOfCard(
+        TableField.points("converted", "Điểm quy đổi", max),
+        card -> SheetCell.published(rounding.round(card.converted())));
+    addOfCard(
+        TableField.text("class", "Xếp loại", "class of the converted total"),
         card -> card.band().map(band -> SheetCell.text(band.name())).orElse(SheetCell.Blank.EMPTY));
   }
 
   private void addMovement() {
-    addMoved("previous_rank", moved -> BigDecimal.valueOf(moved.previousRank()));
-    addMoved("rank_change", moved -> BigDecimal.valueOf(moved.rankChange()));
-    addMoved("previous_converted", Movement::previousConverted);
-    addMoved("score_change", Movement::scoreChange);
+    addMoved(
+        TableField.whole("previous_rank", "Xếp hạng lần trước", "place in the capture before"),
+        moved -> BigDecimal.valueOf(moved.previousRank()));
+    addMoved(
+        TableField.whole("rank_change", "Thay đổi thứ hạng", "places gained since; negative: lost"),
+        moved -> BigDecimal.valueOf(moved.rankChange()));
+    addMoved(
+        TableField.number(
+            "previous_converted", "Điểm quy đổi lần trước", "points in the capture before"),
+        Movement::previousConverted);
+    addMoved(
+        TableField.number(
+            "score_change", "Thay đổi điểm", "converted points gained since; negative: lost"),
+        Movement::scoreChange);
   }
 
   private void addRemarks() {
-    add("points_to_next_class", this::pointsToNextClass);
-    addOfCard("coverage", card -> SheetCell.exact(Rounding.COVERAGE.round(card.coverage())));
-    add("notes", standing -> SheetCell.text(String.join("; ", standing.notes())));
+    add(
+        TableField.number("points_to_next_class", "Điểm còn thiếu để lên mức", "converted points"),
+        this::pointsToNextClass);
+    addOfCard(
+        TableField.number("coverage", "Độ phủ", "share of applicable_max that has a score, 0 to 1"),
+        card -> SheetCell.exact(Rounding.COVERAGE.round(card.coverage())));
+    add(
+        TableField.text(
+            "notes", "Ghi chú", "why it is not evaluated, and what else is to be known"),
+        standing -> SheetCell.text(String.join("; ", standing.notes())));
   }
 
-  private void add(String header, Function<Standing, SheetCell> cell) {
-    columns.add(new Column(header, cell));
+  private void add(TableField field, Function<Standing, SheetCell> cell) {
+    columns.add(new Column(field, cell));
   }
 
-  private void addOfUnit(String header, Function<Unit, String> text) {
-    add(header, standing -> SheetCell.text(text.apply(standing.card().unit())));
+  private void addOfUnit(TableField field, Function<Unit, String> text) {
+    add(field, standing -> SheetCell.text(text.apply(standing.card().unit())));
   }
 
-  private void addOfCard(String header, Function<Scorecard, SheetCell> cell) {
-    add(header, standing -> cell.apply(standing.card()));
+  private void addOfCard(TableField field, Function<Scorecard, SheetCell> cell) {
+    add(field, standing -> cell.apply(standing.card()));
   }
 
-  private void addMoved(String header, Function<Movement, BigDecimal> figure) {
-    add(header, standing -> computed(standing.sinceCapture().map(figure)));
+  private void addMoved(TableField field, Function<Movement, BigDecimal> figure) {
+    add(field, standing -> computed(standing.sinceCapture().map(figure)));
   }
 
   private SheetCell computed(Optional<BigDecimal> figure) {

@@ -1,7 +1,10 @@
 package vn.dvcrank.scoring.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.unit.PeerGroup;
 
@@ -35,10 +38,26 @@ public enum RankingFormat {
 
   /** Writes a ranking whole. The stream is flushed, and stays open. */
   public void write(Ranking ranking, OutputStream out) throws IOException {
+    write(ranking, RankingTable.of(ranking), out);
+  }
+
+  /** A ranking in every format; the table that two of them show is made once. */
+  public static Map<RankingFormat, byte[]> all(Ranking ranking) throws IOException {
+    SheetTable table = RankingTable.of(ranking);
+    Map<RankingFormat, byte[]> all = new EnumMap<>(RankingFormat.class);
+    for (RankingFormat format : values()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      format.write(ranking, table, bytes);
+      all.put(format, bytes.toByteArray());
+    }
+    return all;
+  }
+
+  private void write(Ranking ranking, SheetTable table, OutputStream out) throws IOException {
     switch (this) {
-      case CSV -> RankingTable.of(ranking).writeCsv(out);
+      case CSV -> table.writeCsv(out);
       case JSON -> RankingJson.write(ranking, out);
-      case XLSX -> RankingTable.of(ranking).writeXlsx(ranking.capturedAt(), out);
+      case XLSX -> table.writeXlsx(ranking.capturedAt(), out);
     }
   }
 }

@@ -13,9 +13,12 @@ final class RankingJson {
 
   private RankingJson() {}
 
+  /** What a standing itself has stands on lines; its groups and their indicators on one each. */
+  private static final int DEEPEST_LINES = 4;
+
   /** The stream is flushed, and stays open. */
   static void write(Ranking ranking, OutputStream out) throws IOException {
-    JsonFile.write(out, json -> fields(ranking, json));
+    JsonFile.write(out, new JsonLayout(DEEPEST_LINES), json -> fields(ranking, json));
   }
 
   private static void fields(Ranking ranking, JsonGenerator json) throws IOException {

@@ -95,7 +95,6 @@ public final class IndexSetLoader {
   private static YAMLMapper mapper() {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_BYTES);
-    limits.setMaxAliasesForCollections(0);
     limits.setNestingDepthLimit(DEEPEST);
     limits.setAllowRecursiveKeys(false);
     YAMLFactory factory =

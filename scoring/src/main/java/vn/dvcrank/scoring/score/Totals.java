@@ -50,32 +50,22 @@ record Totals(
         stated,
         groupSum,
         applicableMax,
-        converted(total, applicableMax, indexSet.max()),
-        applicableMax.signum() == 0
-            ? BigDecimal.ZERO
-            : caps(scored).divide(applicableMax, MathContext.DECIMAL128));
+        Conversion.of(total, applicableMax, indexSet.max()),
+        coverage(caps(scored), applicableMax));
+  }
+
+  private static BigDecimal coverage(BigDecimal scored, BigDecimal applicableMax) {
+    if (applicableMax.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    return scored.compareTo(applicableMax) == 0
+        ? BigDecimal.ONE
+        : scored.divide(applicableMax, MathContext.DECIMAL128);
   }
 
   private static BigDecimal caps(List<GroupScore> groups) {
     return groups.stream()
         .map(score -> score.group().max())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /**
-   * The product is exact and the only division is the last step, rounded to 34 digits. What comes
-   * out depends on nothing but the exact quotient: 60.51 of 85 and 121.02 of 170 give the same
-   * number, so totals that are equal as fractions compare equal, and one that lies exactly on the
-   * bound of a class stays on it.
-   */
-  static Cell converted(Cell total, BigDecimal applicableMax, BigDecimal max) {
-    if (applicableMax.signum() == 0) {
-      return Cell.missing(AbsenceReason.ZERO_DENOMINATOR);
-    }
-    return total
-        .value()
-        .map(points -> points.multiply(max).divide(applicableMax, MathContext.DECIMAL128))
-        .map(Cell::of)
-        .orElse(Cell.missing(AbsenceReason.INPUT_MISSING));
   }
 }

@@ -48,7 +48,7 @@ class ManifestJsonTest {
             manifest.generator(),
             reversed(manifest.snapshots().stream().map(ManifestJsonTest::reversedAnswers).toList()),
             reversed(manifest.rankings()),
-            manifest.workbook(),
+            reversed(manifest.ofAll()),
             manifest.own(),
             manifest.seriesBreak(),
             reversed(manifest.findings()));
@@ -71,7 +71,7 @@ class ManifestJsonTest {
             portal.generator(),
             portal.snapshots(),
             portal.rankings(),
-            portal.workbook(),
+            portal.ofAll(),
             portal.own(),
             portal.seriesBreak(),
             List.of(noticed));
@@ -90,13 +90,13 @@ class ManifestJsonTest {
   }
 
   @Test
-  void oneOfBeforeThereWasAWorkbookIsReadAndSound() throws IOException {
+  void oneOfBeforeThereWereFilesOfAllIsReadAndSound() throws IOException {
     ObjectNode before = document();
-    before.remove("workbook");
+    before.remove("files");
 
     assertThat(Schema.faults("manifest", before)).isEmpty();
     Manifest read = read(before.toString().getBytes(StandardCharsets.UTF_8));
-    assertThat(read.workbook()).isEmpty();
+    assertThat(read.ofAll()).isEmpty();
     assertThat(read.files()).extracting(FileEntry::name).doesNotContain("annexes.xlsx");
     assertThat(manifest().files()).extracting(FileEntry::name).contains("annexes.xlsx");
   }
@@ -196,7 +196,9 @@ class ManifestJsonTest {
                 List.of(
                     new FileEntry("communes.json", SHA, 20_480),
                     new FileEntry("communes.csv", SHA, 1_536)))),
-        Optional.of(new FileEntry("annexes.xlsx", SHA, 40_960)),
+        List.of(
+            new FileEntry("datapackage.json", SHA, 4_096),
+            new FileEntry("annexes.xlsx", SHA, 40_960)),
         Optional.of(
             new OwnResult(
                 "H18",

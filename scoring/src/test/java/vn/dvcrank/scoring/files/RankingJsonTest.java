@@ -97,9 +97,9 @@ class RankingJsonTest {
                     .standing()));
 
     assertThat(Written.text(RankingFormat.JSON, ranking))
-        .contains("\"points\": 1000,\n")
-        .contains("\"points\": 0.000000001,\n")
-        .contains("\"points\": 0.1,\n");
+        .contains("\"points\": 1000, ")
+        .contains("\"points\": 0.000000001, ")
+        .contains("\"points\": 0.1, ");
   }
 
   @Test

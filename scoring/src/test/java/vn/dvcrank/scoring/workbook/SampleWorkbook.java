@@ -50,7 +50,7 @@ final class SampleWorkbook {
             snapshot(
                 SnapshotRef.Role.PREVIOUS_CAPTURE, "41", Instant.parse("2026-11-19T17:15:00Z"))),
         List.of(),
-        Optional.empty(),
+        List.of(),
         Optional.of(
             new OwnResult(
                 "H18",
