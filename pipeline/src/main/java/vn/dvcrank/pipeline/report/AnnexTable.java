@@ -30,7 +30,7 @@ final class AnnexTable {
   private static final double WIDTH = 25.7;
 
   private static final double POSITION = 1.3;
-  private static final double MARGIN = 0.08;
+  private static final double MARGIN = 0.1;
   private static final int MANY = 8;
 
   private final ReportSubject subject;

@@ -99,7 +99,7 @@ final class PeerAssessment {
     String bound = summary.classes().get(GOOD_CLASSES - 1).band().name();
     return Optional.of(
         who
-            + "%s xếp loại dưới %s: %s."
+            + "%s xếp loại dưới %s, %s."
                 .formatted(
                     ofAll(poor.size()),
                     bound,

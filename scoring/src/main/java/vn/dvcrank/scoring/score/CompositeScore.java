@@ -26,4 +26,19 @@ public record CompositeScore(Composite composite, BigDecimal max, Cell points, b
             : CellSum.of(members.stream().map(GroupScore::points).toList()),
         alone);
   }
+
+  /** The same over other points of its groups; one that stands for them stays as it is. */
+  public CompositeScore over(List<GroupScore> groups) {
+    return alone
+        ? this
+        : new CompositeScore(
+            composite,
+            max,
+            CellSum.of(
+                groups.stream()
+                    .filter(group -> composite.groups().contains(group.group().code()))
+                    .map(GroupScore::points)
+                    .toList()),
+            false);
+  }
 }

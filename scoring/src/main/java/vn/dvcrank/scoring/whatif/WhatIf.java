@@ -62,7 +62,7 @@ public record WhatIf(Ranking ranking) {
     return new Scorecard(
         card.unit(),
         groups,
-        List.of(),
+        card.composites().stream().map(composite -> composite.over(groups)).toList(),
         card.measures(),
         Cell.of(total),
         card.statedTotal(),
