@@ -142,6 +142,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyReportsKnowWordAndOnlyPagesKnowTemplatesOfPages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("vn.dvcrank.pipeline.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.deepoove.poi..", "org.apache.poi.xwpf..")
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("vn.dvcrank.pipeline.site..", "gg.jte.generated..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("gg.jte..")
+        .check(PROGRAM);
+  }
+
+  @Test
   void onlyRoutesAndTheApplicationKnowCamel() {
     noClasses()
         .that()

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,8 @@ public final class Dvcrank {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Messages are stored and published; a machine's own digits do not belong in them.
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = commandLine(InstantSource.system(), wanted(arguments));
     System.exit(line.execute(arguments));
   }

@@ -10,6 +10,7 @@ import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
+import vn.dvcrank.scoring.score.CompositeScore;
 import vn.dvcrank.scoring.score.GroupScore;
 import vn.dvcrank.scoring.score.IndicatorScore;
 import vn.dvcrank.scoring.score.Scorecard;
@@ -44,6 +45,8 @@ public final class ExplanationJson {
     json.put("peer_group", ranking.peerGroup().label());
     json.put("captured_at", VietnamTime.write(ranking.capturedAt()));
     json.put("provisional", ranking.provisional());
+    put(json, "stated_total", card.statedTotal());
+    put(json, "group_sum", card.groupSum());
     put(json, "applicable_max", Cell.of(card.applicableMax()));
     place(json, standing);
     card.exclusion().ifPresent(exclusion -> json.put("not_evaluated", exclusion.note()));
@@ -51,10 +54,20 @@ public final class ExplanationJson {
     explanation.totalEvidence().forEach(json.putArray("answers")::add);
     ArrayNode groups = json.putArray("groups");
     card.groups().forEach(group -> add(groups, explanation, group));
+    ArrayNode composites = json.putArray("composites");
+    card.composites().forEach(composite -> add(composites, composite));
     NextClass.of(ranking.indexSet(), standing)
         .ifPresent(next -> add(json.putObject("next_class"), next));
     then.ifPresent(supposed -> place(json.putObject("what_if"), supposed));
     return json.toPrettyString();
+  }
+
+  private static void add(ArrayNode composites, CompositeScore score) {
+    ObjectNode json = composites.addObject();
+    json.put("code", score.composite().code());
+    json.put("name", score.composite().name());
+    score.composite().groups().forEach(json.putArray("of_groups")::add);
+    points(json, score.points(), score.max());
   }
 
   private static void place(ObjectNode json, Standing standing) {

@@ -10,6 +10,7 @@ import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Movement;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.Standing;
+import vn.dvcrank.scoring.score.CompositeScore;
 import vn.dvcrank.scoring.score.Exclusion;
 import vn.dvcrank.scoring.score.GroupScore;
 import vn.dvcrank.scoring.score.IndicatorScore;
@@ -41,6 +42,7 @@ public final class ExplanationText {
       print(group);
       explanation.evidence(group).forEach(sha -> out.printf("  from answer sha256 %s%n", sha));
     }
+    explanation.standing().card().composites().forEach(this::print);
     out.printf("snapshot %s%n", explanation.snapshot().name());
     explanation.totalEvidence().forEach(sha -> out.printf("total from answer sha256 %s%n", sha));
     OutlookText outlook = new OutlookText(out, explanation);
@@ -70,6 +72,11 @@ public final class ExplanationText {
         PointsLost.text(card.applicableMax(), places),
         PointsLost.text(card.converted(), places),
         PointsLost.text(card.coverage(), RECOMPUTED_PLACES));
+    if (card.statedTotal().value().isPresent() && !card.statedTotal().equals(card.groupSum())) {
+      out.printf(
+          "stated %s, the groups add up to %s%n",
+          PointsLost.text(card.statedTotal(), places), PointsLost.words(card.groupSum(), places));
+    }
     if (standing.rank().isPresent()) {
       out.printf(
           Locale.ROOT,
@@ -121,6 +128,21 @@ public final class ExplanationText {
             .orElse(""),
         PointsLost.text(group.recomputed(), RECOMPUTED_PLACES));
     group.indicators().forEach(this::print);
+  }
+
+  private void print(CompositeScore score) {
+    out.printf(
+        Locale.ROOT,
+        LINE,
+        score.composite().name() + " (" + String.join(" + ", score.composite().groups()) + ")",
+        "",
+        "",
+        PointsLost.text(score.points(), RECOMPUTED_PLACES),
+        PointsLost.text(score.max(), 2),
+        PointsLost.of(score.points(), score.max())
+            .map(lost -> PointsLost.text(lost, RECOMPUTED_PLACES))
+            .orElse(""),
+        "");
   }
 
   private void print(IndicatorScore score) {

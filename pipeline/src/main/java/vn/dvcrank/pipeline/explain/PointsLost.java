@@ -23,6 +23,11 @@ final class PointsLost {
     return cell.value().map(number -> text(number, places)).orElse("");
   }
 
+  /** The same within a sentence, where nothing would be misread. */
+  static String words(Cell cell, int places) {
+    return cell.isMissing() ? "nothing that can be told" : text(cell, places);
+  }
+
   static String text(BigDecimal number, int places) {
     BigDecimal rounded =
         number.scale() > places ? number.setScale(places, RoundingMode.HALF_UP) : number;

@@ -73,7 +73,7 @@ class LegacyImportTest {
       assertThat(where.run("verify").exit()).isZero();
     }
     assertThat(tables.values()).hasSize(3).containsOnly(tables.get("a.csv"));
-    assertThat(tables.get("a.csv")).hasSize(6).containsKeys("communes.csv", "departments.xlsx");
+    assertThat(tables.get("a.csv")).hasSize(7).containsKeys("communes.csv", "departments.xlsx");
     assertThat(cells.values()).containsOnly(cells.get("a.csv"));
     assertThat(cells.get("a.csv")).hasSize(58 * 7);
   }

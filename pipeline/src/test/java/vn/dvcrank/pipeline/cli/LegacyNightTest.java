@@ -83,7 +83,7 @@ class LegacyNightTest {
         NIGHT);
     imported.run("rank", "--period", "2025", "--scope", "H18");
     assertThat(files.tables())
-        .hasSize(6)
+        .hasSize(7)
         .isEqualTo(new RankingFiles(imported.published("qd766/2025/H18")).tables());
     assertThat(where.run("verify").exit()).isZero();
   }

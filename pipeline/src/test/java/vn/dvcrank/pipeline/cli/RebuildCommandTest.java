@@ -92,7 +92,7 @@ class RebuildCommandTest {
     CommandRun first = rebuild(where);
     assertThat(changed(first)).containsExactlyInAnyOrderElementsOf(PATHS);
     SortedMap<String, String> published = where.published();
-    assertThat(published).containsKey("catalog.json").hasSize(1 + PATHS.size() * 9);
+    assertThat(published).containsKey("catalog.json").hasSize(1 + PATHS.size() * 10);
     JsonNode catalog = RankingFiles.json(Files.readString(where.published("catalog.json")));
     assertThat(catalog.findValuesAsText("path")).containsExactlyElementsOf(PATHS);
     assertThat(where.run("verify").exit()).isZero();

@@ -45,14 +45,14 @@ public final class TrendWords {
                     said(known.stream().min(byPoints).orElseThrow()))
             : "")
         + (newest > 0
-            ? " Chuỗi bị ngắt %d lần, không so sánh với các kỳ trước chỗ ngắt.".formatted(newest)
+            ? " Chuỗi bị ngắt %s lần, không so sánh với các kỳ trước chỗ ngắt.".formatted(newest)
             : "")
         + restated(trend);
   }
 
   private static String restated(PeriodTrend trend) {
     long restated = trend.points().stream().filter(point -> point.restated().isPresent()).count();
-    return restated > 0 ? " %d kỳ được chấm lại sau khi kết thúc.".formatted(restated) : "";
+    return restated > 0 ? " %s kỳ được chấm lại sau khi kết thúc.".formatted(restated) : "";
   }
 
   private static String said(PeriodPoint point) {
@@ -75,7 +75,7 @@ public final class TrendWords {
             TimeWords.day(trend.last()),
             PageWords.points(last.total()),
             PageWords.count(trend.points().size() - 1),
-            restated > 0 ? " %d lần thay đổi sau khi kỳ đã kết thúc.".formatted(restated) : "");
+            restated > 0 ? " %s lần thay đổi sau khi kỳ đã kết thúc.".formatted(restated) : "");
   }
 
   /** The bounds of classes, for a script that draws them. */
