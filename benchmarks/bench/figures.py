@@ -31,7 +31,7 @@ def of_dvcrank(data, index_set="qd766", below="local"):
     figures = {}
     for path in sorted((Path(data) / "rankings" / index_set).glob("*/*/")):
         for name in sorted((path / below).glob("*.json")):
-            if name.name == "manifest.json":
+            if name.name in ("manifest.json", "datapackage.json"):
                 continue
             ranking = json.loads(name.read_text(encoding="utf-8"))
             for standing in ranking["standings"]:
