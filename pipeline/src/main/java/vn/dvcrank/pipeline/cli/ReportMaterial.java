@@ -13,7 +13,6 @@ import vn.dvcrank.pipeline.store.DataDirectory;
 import vn.dvcrank.pipeline.store.Database;
 import vn.dvcrank.scoring.audit.AuditDifference;
 import vn.dvcrank.scoring.rank.Basis;
-import vn.dvcrank.scoring.unit.Scope;
 
 /** Gathers what a report is made from: rankings, the place in the country, the audit. */
 record ReportMaterial(DataDirectory data, Database database, Routes routes) {
@@ -24,21 +23,16 @@ record ReportMaterial(DataDirectory data, Database database, Routes routes) {
             .score(request)
             .orElseThrow(() -> new UsageException("nothing good was captured of " + request));
     return new ReportSubject(
-        scored, ReportPlace.of(scored), national(request), differences(request, scored));
+        scored, ReportPlace.of(scored), national(request, scored), differences(request, scored));
   }
 
-  private Optional<NationalPlace> national(RankingRequest request) throws Exception {
+  private Optional<NationalPlace> national(RankingRequest request, ScoredScope scored)
+      throws Exception {
     if (request.basis() != Basis.PORTAL) {
       return Optional.empty();
     }
     return routes
-        .score(
-            new RankingRequest(
-                request.indexSet(),
-                request.basis(),
-                Scope.NATIONAL,
-                request.period(),
-                request.asOf()))
+        .scoreNational(request, scored)
         .flatMap(national -> NationalPlace.of(request.scope().code(), national));
   }
 

@@ -23,6 +23,11 @@ public record RankingRequest(
     return new RankingRequest(indexSet, basis, scope, period, Optional.of(then));
   }
 
+  /** The same of the country's provinces. */
+  public RankingRequest national() {
+    return new RankingRequest(indexSet, basis, Scope.NATIONAL, period, asOf);
+  }
+
   /** Where its files stand, below the folder of all rankings. */
   public String path() {
     return RankingFolder.pathOf(indexSet, basis, scope, period);

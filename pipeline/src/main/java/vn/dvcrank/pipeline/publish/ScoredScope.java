@@ -41,4 +41,9 @@ public record ScoredScope(
   public StoredSnapshot current() {
     return java.util.Objects.requireNonNull(snapshots.get(SnapshotRef.Role.CURRENT));
   }
+
+  /** Code of the index set's method by which they are scored. */
+  public String method() {
+    return current().series().figures().method();
+  }
 }

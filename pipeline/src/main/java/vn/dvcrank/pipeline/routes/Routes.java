@@ -110,6 +110,17 @@ public final class Routes {
   }
 
   /**
+   * The ranking of provinces that a province's own place is taken from: of the same period, basis
+   * and method, as it was known at the same instant. Empty when there is none.
+   */
+  public Optional<ScoredScope> scoreNational(RankingRequest request, ScoredScope province)
+      throws Exception {
+    return request.scope().isNational()
+        ? Optional.empty()
+        : score(request.national()).filter(national -> national.method().equals(province.method()));
+  }
+
+  /**
    * What can be ranked from what had been captured by an instant, in order: by the portal's answers
    * where there are any, else by published reports; and besides, by a province's own exports.
    */
