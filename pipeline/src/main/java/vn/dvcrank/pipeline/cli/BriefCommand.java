@@ -1,7 +1,5 @@
 package vn.dvcrank.pipeline.cli;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +53,7 @@ final class BriefCommand implements Callable<Integer> {
     try (Database database = Database.openToRead(options.data());
         Application application = Application.ranking(options.data(), database)) {
       BriefReader reader = new BriefReader(application.routes());
-      for (RankingRequest request : requests(application)) {
+      for (RankingRequest request : choice.meant(application.routes(), scope, basis)) {
         Optional<Brief> brief = reader.read(request);
         if (brief.isPresent()) {
           spec.commandLine().getOut().println(brief.get().text(max));
@@ -65,12 +63,5 @@ final class BriefCommand implements Callable<Integer> {
       }
     }
     throw choice.nothing(scope, basis.words());
-  }
-
-  private List<RankingRequest> requests(Application application) throws Exception {
-    return application.routes().rankable(choice.asOf()).stream()
-        .filter(request -> choice.means(request, scope) && basis.allows(request))
-        .sorted(Comparator.comparing(RankingRequest::basis))
-        .toList();
   }
 }

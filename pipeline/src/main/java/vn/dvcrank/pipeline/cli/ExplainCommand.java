@@ -1,7 +1,6 @@
 package vn.dvcrank.pipeline.cli;
 
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,14 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Explanation explanation(Routes routes, Scope scope) throws Exception {
-    List<RankingRequest> requests =
-        routes.rankable(choice.asOf()).stream()
-            .filter(request -> choice.means(request, scope) && basis.allows(request))
-            .sorted(Comparator.comparing(RankingRequest::basis))
-            .toList();
-    if (requests.isEmpty()) {
-      throw choice.nothing(scope, basis.words());
-    }
+    List<RankingRequest> requests = choice.meant(routes, scope, basis);
     for (RankingRequest request : requests) {
       Optional<Explanation> explanation =
           routes.score(request).flatMap(scored -> Explanation.of(unit, scored));

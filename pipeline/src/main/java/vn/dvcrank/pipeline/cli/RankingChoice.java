@@ -1,10 +1,13 @@
 package vn.dvcrank.pipeline.cli;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.dvcrank.pipeline.publish.RankingRequest;
+import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -41,6 +44,23 @@ final class RankingChoice {
     return request.period().equals(period)
         && request.scope().equals(scope)
         && (indexSet == null || request.indexSet().equals(indexSet));
+  }
+
+  /**
+   * What is meant of all that can be ranked, in order of the bases.
+   *
+   * @throws UsageException when nothing of it was captured
+   */
+  List<RankingRequest> meant(Routes routes, Scope scope, BasisChoice basis) throws Exception {
+    List<RankingRequest> requests =
+        routes.rankable(asOf()).stream()
+            .filter(request -> means(request, scope) && basis.allows(request))
+            .sorted(Comparator.comparing(RankingRequest::basis))
+            .toList();
+    if (requests.isEmpty()) {
+      throw nothing(scope, basis.words());
+    }
+    return requests;
   }
 
   /** When nothing of it was captured. */
