@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.PeerGroup;
 
 /** Walks through one document once and reads its annex tables; the text is left for others. */
@@ -105,10 +105,7 @@ final class AnnexReader {
     inTable = true;
     header = found.header();
     if (header.isEmpty()) {
-      log.unread(
-          FindingCode.FIGURE_UNREADABLE,
-          printed,
-          "a table whose header is none that is known; its rows are left unread");
+      log.unread(FindingSentence.HEADER_UNKNOWN, printed);
       return;
     }
     log.mark(printed, ReadingLog.HEADER);
@@ -133,9 +130,8 @@ final class AnnexReader {
   private void unreadable(DocumentLine line) {
     boolean figures = FIGURES.matcher(line.text()).matches();
     log.unread(
-        figures ? FindingCode.FIGURE_UNREADABLE : FindingCode.LINE_UNREAD,
-        List.of(line),
-        "a table whose columns or units are not known");
+        figures ? FindingSentence.ROW_OF_UNKNOWN_TABLE : FindingSentence.LINE_OF_UNKNOWN_TABLE,
+        List.of(line));
   }
 
   private void endTable() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dvcrank.scoring.audit.PublishedClaim;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.PeerGroup;
 
 /** Reads claims from what the annex tables left of a document. */
@@ -71,7 +71,7 @@ final class NarrativeReader {
       claims.addAll(found);
       log.mark(paragraph.lines(), ReadingLog.CLAIM);
     } else if (ClaimPatterns.looksLikeOne(text)) {
-      log.unread(FindingCode.LINE_UNREAD, paragraph.lines(), "a claim in words that are not known");
+      log.unread(FindingSentence.CLAIM_UNKNOWN, paragraph.lines());
     } else if (paragraph.isFootnote()) {
       log.mark(paragraph.lines(), ReadingLog.NOTE);
     }

@@ -1,12 +1,14 @@
 package vn.dvcrank.connectors.reports;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.dvcrank.connectors.imports.ReadLine;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 
 /** What became of each line of one document, and what was noticed on the way. */
 final class ReadingLog {
@@ -43,19 +45,27 @@ final class ReadingLog {
     return kinds.containsKey(line.number());
   }
 
-  /** Leaves lines unread and says why; the lines of one cause are one finding. */
-  void unread(FindingCode code, List<DocumentLine> lines, String why) {
+  /**
+   * Leaves lines unread and says why; the lines of one cause are one finding.
+   *
+   * @param figures of the sentence, but for its last: the text of the first line
+   */
+  void unread(FindingSentence why, List<DocumentLine> lines, Object... figures) {
     if (lines.isEmpty()) {
       return;
     }
     mark(lines, ReadLine.UNREAD);
-    note(code, lines.get(0), why + ": '" + shortened(lines.get(0).text()) + "'");
+    DocumentLine first = lines.get(0);
+    note(
+        why,
+        first,
+        Stream.concat(Arrays.stream(figures), Stream.of(shortened(first.text()))).toArray());
   }
 
   /** Notices something about a line that is read. */
-  void note(FindingCode code, DocumentLine line, String message) {
+  void note(FindingSentence sentence, DocumentLine line, Object... figures) {
     if (findings.size() < MOST_FINDINGS) {
-      findings.add(new Finding(code, file + ":" + line.number(), message));
+      findings.add(sentence.at(file + ":" + line.number(), figures));
     }
   }
 

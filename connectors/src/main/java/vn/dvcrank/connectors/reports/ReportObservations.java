@@ -9,7 +9,7 @@ import java.util.Set;
 import vn.dvcrank.scoring.audit.PublishedClaim;
 import vn.dvcrank.scoring.audit.PublishedRow;
 import vn.dvcrank.scoring.audit.PublishedTable;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
@@ -70,10 +70,7 @@ final class ReportObservations {
         Cell cell = Cell.of(own.points());
         Cell first = cells.putIfAbsent(Element.points(own.code()), cell);
         if (first != null && !first.equals(cell)) {
-          log.note(
-              FindingCode.FIGURE_UNREADABLE,
-              document.get(own.line() - 1),
-              "the report gives " + own.code() + " of the province two values; the first is taken");
+          log.note(FindingSentence.TWO_VALUES, document.get(own.line() - 1), own.code());
         }
       }
     }
@@ -88,7 +85,7 @@ final class ReportObservations {
     if (seen.add(unit.code())) {
       observations.add(new Observation(unit, cells));
     } else {
-      log.note(FindingCode.UNIT_DUPLICATE, line, "'" + name + "' stands in the report before");
+      log.note(FindingSentence.REPORTED_REPEATEDLY, line, name);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.dvcrank.scoring.audit.PublishedRow;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 
 /**
  * Puts the rows of one table together from its lines. A row's figures always come from one line
@@ -54,13 +54,13 @@ final class RowAssembler {
   /** Ends the table, or its part on one page: nothing that follows belongs to an open row. */
   void end() {
     close();
-    dropPending("no row of the table");
+    dropPending(FindingSentence.NO_ROW);
   }
 
   private void begin(DocumentLine line, Optional<Integer> rowNumber, String words) {
     close();
     if (number.isPresent()) {
-      dropPending("a row without figures");
+      dropPending(FindingSentence.ROW_WITHOUT_FIGURES);
     }
     number = rowNumber;
     numbered.add(line);
@@ -80,7 +80,7 @@ final class RowAssembler {
       before.add(line);
     }
     if (numbered.size() > MOST_NAME_LINES || before.size() > MOST_NAME_LINES) {
-      dropPending("no row of the table");
+      dropPending(FindingSentence.NO_ROW);
     }
   }
 
@@ -95,10 +95,7 @@ final class RowAssembler {
       lines.addAll(numbered);
       lines.add(parts.line());
       clearPending();
-      log.unread(
-          FindingCode.FIGURE_UNREADABLE,
-          lines,
-          "a row needs its number, name and " + header.cells() + " figures");
+      log.unread(FindingSentence.ROW_INCOMPLETE, lines, header.cells());
     }
   }
 
@@ -109,7 +106,7 @@ final class RowAssembler {
         return Optional.empty();
       }
       // The number alone was that of the page.
-      dropPending("no row of the table");
+      dropPending(FindingSentence.NO_ROW);
       return whole(parts);
     }
     return parts.cells().size() == header.cells()
@@ -146,18 +143,15 @@ final class RowAssembler {
       log.mark(draft.lines(), ReadingLog.ROW);
       rows.accept(row.get());
     } else {
-      log.unread(
-          FindingCode.FIGURE_UNREADABLE,
-          draft.lines(),
-          "the row's name, figures or class cannot be told for certain");
+      log.unread(FindingSentence.ROW_UNCERTAIN, draft.lines());
     }
   }
 
-  private void dropPending(String why) {
+  private void dropPending(FindingSentence why) {
     List<DocumentLine> lines = new ArrayList<>(before);
     lines.addAll(numbered);
     clearPending();
-    log.unread(FindingCode.LINE_UNREAD, lines, why);
+    log.unread(why, lines);
   }
 
   private void clearPending() {

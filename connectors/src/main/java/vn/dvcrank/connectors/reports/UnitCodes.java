@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import vn.dvcrank.connectors.imports.LocalUnitCode;
 import vn.dvcrank.connectors.imports.UnitNames;
 import vn.dvcrank.connectors.text.UnitName;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
@@ -35,10 +35,7 @@ final class UnitCodes {
       return new Unit(codes.iterator().next(), name, kind);
     }
     if (codes.size() > 1) {
-      log.note(
-          FindingCode.UNIT_AMBIGUOUS,
-          line,
-          "'" + name + "' is the name of " + String.join(" and ", codes));
+      log.note(FindingSentence.NAMED_AS_SEVERAL, line, name, String.join(" and ", codes));
     }
     return new Unit(LocalUnitCode.of(scope, kind, name), name, kind);
   }

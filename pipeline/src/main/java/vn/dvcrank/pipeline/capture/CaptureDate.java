@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.period.Period;
 
 /**
@@ -34,13 +34,7 @@ record CaptureDate(Instant at, Optional<Finding> finding) {
             .map(last -> last.plusSeconds(1))
             .orElse(now);
     return new CaptureDate(
-        at,
-        Optional.of(
-            new Finding(
-                FindingCode.CLOCK_SET_BACK,
-                "",
-                "the clock says %s, and a capture of %s is there already; this one is dated %s"
-                    .formatted(now, later.get(later.size() - 1), at))));
+        at, Optional.of(FindingSentence.CLOCK_BEHIND.at("", now, later.get(later.size() - 1), at)));
   }
 
   private static LocalDate day(Instant instant) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
-import vn.dvcrank.scoring.audit.CellChange;
 import vn.dvcrank.scoring.audit.SnapshotDiff;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
@@ -33,24 +32,16 @@ public final class Restatement {
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        new Finding(
-            FindingCode.PERIOD_RESTATED,
-            "",
-            "%s figures and %s units differ from %s, when the period was already closed"
-                .formatted(diff.cells().size(), diff.units().size(), before.name())));
+        FindingSentence.RESTATED.at("", diff.cells().size(), diff.units().size(), before.name()));
     diff.cells().stream()
         .filter(change -> change.element().equals(Element.points(Element.TOTAL)))
         .limit(MOST_NAMED)
         .forEach(
             change ->
                 findings.add(
-                    new Finding(
-                        FindingCode.PERIOD_RESTATED, change.unitCode(), "total " + text(change))));
+                    FindingSentence.TOTAL_RESTATED.at(
+                        change.unitCode(), words(change.after()), words(change.before()))));
     return findings;
-  }
-
-  private static String text(CellChange change) {
-    return words(change.after()) + ", was " + words(change.before());
   }
 
   private static String words(Optional<Cell> cell) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.pipeline.imports.ReportAudit;
 import vn.dvcrank.pipeline.publish.RankingRequest;
+import vn.dvcrank.pipeline.publish.ScopePlace;
 import vn.dvcrank.pipeline.publish.ScoredScope;
 import vn.dvcrank.pipeline.report.NationalPlace;
-import vn.dvcrank.pipeline.report.ReportPlace;
 import vn.dvcrank.pipeline.report.ReportSubject;
 import vn.dvcrank.pipeline.routes.Routes;
 import vn.dvcrank.pipeline.store.DataDirectory;
@@ -23,7 +23,7 @@ record ReportMaterial(DataDirectory data, Database database, Routes routes) {
             .score(request)
             .orElseThrow(() -> new UsageException("nothing good was captured of " + request));
     return new ReportSubject(
-        scored, ReportPlace.of(scored), national(request, scored), differences(request, scored));
+        scored, ScopePlace.of(scored), national(request, scored), differences(request, scored));
   }
 
   private Optional<NationalPlace> national(RankingRequest request, ScoredScope scored)

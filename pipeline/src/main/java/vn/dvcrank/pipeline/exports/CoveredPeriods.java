@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.period.PeriodKind;
 
@@ -41,12 +41,7 @@ record CoveredPeriods(
     List<Finding> gaps = new ArrayList<>();
     for (Period period : touched(from, to)) {
       if (!covers(period)) {
-        gaps.add(
-            new Finding(
-                FindingCode.EXPORT_PERIOD_NOT_COVERED,
-                period.toString(),
-                "dossiers were received from %s to %s: %s is not scored from them"
-                    .formatted(first, last, period)));
+        gaps.add(FindingSentence.PERIOD_NOT_COVERED.at(period.toString(), first, last, period));
       }
     }
     return gaps;

@@ -9,7 +9,7 @@ import vn.dvcrank.connectors.imports.LocalUnitCode;
 import vn.dvcrank.connectors.imports.UnitNames;
 import vn.dvcrank.connectors.text.UnitKindOfName;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
@@ -43,18 +43,12 @@ final class LocalUnits {
   private Optional<Unit> find(String name) {
     Optional<UnitKind> kind = UnitKindOfName.of(name);
     if (kind.isEmpty()) {
-      findings.add(
-          new Finding(
-              FindingCode.UNIT_NAME_UNKNOWN,
-              name,
-              "neither a department's nor a commune's name: it has no peers and is not ranked"));
+      findings.add(FindingSentence.NAME_OF_NO_PEER.at(name));
       return Optional.empty();
     }
     List<String> codes = names.codes(name, kind.get(), scope);
     if (codes.size() > 1) {
-      findings.add(
-          new Finding(
-              FindingCode.UNIT_AMBIGUOUS, name, "the name of " + String.join(" and ", codes)));
+      findings.add(FindingSentence.NAME_OF_SEVERAL.at(name, String.join(" and ", codes)));
     }
     String code = codes.size() == 1 ? codes.get(0) : LocalUnitCode.of(scope, kind.get(), name);
     return Optional.of(new Unit(code, name, kind.get()));

@@ -101,13 +101,19 @@ public final class Publisher {
   private static Manifest withFolderFiles(
       ScoredScope scored, Manifest manifest, Map<String, byte[]> files) throws IOException {
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    new AnnexWorkbook(manifest, scored.rankings()).write(workbook);
+    new AnnexWorkbook(manifest, place(scored), scored.rankings()).write(workbook);
     ByteArrayOutputStream description = new ByteArrayOutputStream();
     DataPackageJson.write(scored.rankings(), description);
     return manifest.with(
         List.of(
             added(AnnexWorkbook.FILE_NAME, workbook.toByteArray(), files),
             added(DataPackageJson.FILE_NAME, description.toByteArray(), files)));
+  }
+
+  private static Optional<String> place(ScoredScope scored) {
+    return scored.current().series().figures().scope().isNational()
+        ? Optional.empty()
+        : Optional.of(ScopePlace.of(scored).full());
   }
 
   private static FileEntry added(String name, byte[] bytes, Map<String, byte[]> files) {

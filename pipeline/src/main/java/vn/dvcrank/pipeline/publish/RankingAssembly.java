@@ -124,7 +124,8 @@ public final class RankingAssembly {
         figures.basis() == Basis.LOCAL
             ? new LocalScorer(indexSet, method)::score
             : new Scorer(indexSet, method)::score;
-    return snapshot.observations().stream().map(scorer).toList();
+    PublishedReasons reasons = PublishedReasons.of(snapshot);
+    return snapshot.observations().stream().map(scorer).map(reasons::told).toList();
   }
 
   /** The province's own result; its exports are of its units, and say nothing of it. */

@@ -10,6 +10,8 @@ import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.words.AuditWords;
+import vn.dvcrank.scoring.words.FindingPlaces;
+import vn.dvcrank.scoring.words.FindingSentences;
 import vn.dvcrank.scoring.words.FindingWords;
 import vn.dvcrank.scoring.words.NoteWords;
 import vn.dvcrank.scoring.words.TimeWords;
@@ -48,7 +50,9 @@ final class AuthorNotes {
 
   private List<String> findings() {
     List<Finding> findings = subject.scored().findings().stream().filter(this::isNotSaid).toList();
-    Stream<String> lines = findings.stream().limit(MOST_FINDINGS).map(AuthorNotes::line);
+    FindingPlaces places = FindingPlaces.in(subject.scored().rankings());
+    Stream<String> lines =
+        findings.stream().limit(MOST_FINDINGS).map(finding -> line(finding, places));
     int more = findings.size() - MOST_FINDINGS;
     return Stream.concat(
             lines,
@@ -62,13 +66,13 @@ final class AuthorNotes {
         || finding.code() != FindingCode.TOTAL_DIFFERS_FROM_GROUPS;
   }
 
-  private static String line(Finding finding) {
+  private static String line(Finding finding, FindingPlaces places) {
     return "%s – %s%s: %s"
         .formatted(
             FindingWords.severity(finding.severity()),
             FindingWords.title(finding.code()),
-            finding.where().isEmpty() ? "" : " – " + finding.where(),
-            finding.message());
+            finding.where().isEmpty() ? "" : " – " + places.of(finding),
+            FindingSentences.sentence(finding));
   }
 
   private List<String> cautions() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.dvcrank.pipeline.store.PublishedFact;
 import vn.dvcrank.scoring.index.Group;
 import vn.dvcrank.scoring.index.Method;
 import vn.dvcrank.scoring.rank.Ranking;
@@ -12,7 +11,7 @@ import vn.dvcrank.scoring.rank.Standing;
 import vn.dvcrank.scoring.score.Exclusion;
 import vn.dvcrank.scoring.words.NoteWords;
 
-/** Why units were not evaluated, in sentences: as a published report says it, else in our words. */
+/** Why units were not evaluated, in sentences. */
 record Reasons(ReportSubject subject) {
 
   List<String> sentences(Ranking ranking) {
@@ -25,19 +24,9 @@ record Reasons(ReportSubject subject) {
               exclusion ->
                   sentences.add(
                       "Không đánh giá, xếp loại %s: %s."
-                          .formatted(Lines.name(standing), reason(standing, exclusion))));
+                          .formatted(Lines.name(standing), NoteWords.reason(named(exclusion)))));
     }
     return sentences;
-  }
-
-  private String reason(Standing standing, Exclusion exclusion) {
-    return subject.snapshot().facts().stream()
-        .filter(fact -> fact.fact().equals("not_evaluated"))
-        .filter(fact -> fact.subject().equals(standing.card().unit().name()))
-        .map(PublishedFact::text)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElseGet(() -> NoteWords.reason(named(exclusion)));
   }
 
   /** Missing groups by their names; the exclusion has their codes. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dvcrank.pipeline.publish.ScopePlace;
 import vn.dvcrank.pipeline.store.PublishedFact;
 import vn.dvcrank.scoring.audit.AuditKind;
 import vn.dvcrank.scoring.rank.Basis;
@@ -35,7 +36,7 @@ final class ReportModel {
   }
 
   private Map<String, Object> model() {
-    ReportPlace place = subject.place();
+    ScopePlace place = subject.place();
     Map<String, Object> model = new HashMap<>();
     model.put("authority", place.authority());
     model.put("place", place.full());

@@ -3,6 +3,7 @@ package vn.dvcrank.pipeline.report;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.pipeline.publish.OwnScore;
+import vn.dvcrank.pipeline.publish.ScopePlace;
 import vn.dvcrank.pipeline.publish.ScoredScope;
 import vn.dvcrank.pipeline.store.StoredSnapshot;
 import vn.dvcrank.scoring.audit.AuditDifference;
@@ -20,7 +21,7 @@ import vn.dvcrank.scoring.rank.RankingKey;
  */
 public record ReportSubject(
     ScoredScope scored,
-    ReportPlace place,
+    ScopePlace place,
     Optional<NationalPlace> national,
     List<AuditDifference> differences) {
 

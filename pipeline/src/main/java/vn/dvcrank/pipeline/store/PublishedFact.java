@@ -21,6 +21,9 @@ public record PublishedFact(int line, String subject, String fact, String text) 
   /** The province or district that a report is on. */
   public static final String PLACE = "place";
 
+  /** Why a unit was not evaluated. */
+  public static final String NOT_EVALUATED = "not_evaluated";
+
   /** The facts of a report, in the order of the document. */
   public static List<PublishedFact> of(PublishedReport report) {
     List<PublishedFact> facts = new ArrayList<>();
@@ -56,7 +59,7 @@ public record PublishedFact(int line, String subject, String fact, String text) 
               + (one.names().isEmpty() ? "" : " (" + String.join("; ", one.names()) + ")"));
     }
     if (claim instanceof PublishedClaim.NotEvaluated one) {
-      return new PublishedFact(line, one.name(), "not_evaluated", one.reason());
+      return new PublishedFact(line, one.name(), NOT_EVALUATED, one.reason());
     }
     if (claim instanceof PublishedClaim.OwnPoints one) {
       return new PublishedFact(

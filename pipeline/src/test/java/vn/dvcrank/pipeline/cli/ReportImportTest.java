@@ -165,7 +165,7 @@ class ReportImportTest {
             entry("unit_name", "Văn phòng Ủy ban nhân dân tỉnh"),
             entry("total", ""),
             entry("class", ""),
-            entry("notes", "not_evaluated_by_source"));
+            entry("notes", "not_evaluated_by_source: không phát sinh hồ sơ TTHC"));
     JsonNode standing = province.standings("departments").get(13);
     assertThat(standing.at("/exclusion/reason").textValue()).isEqualTo("not_evaluated_by_source");
     assertThat(standing.at("/groups/0/points/reason").textValue())

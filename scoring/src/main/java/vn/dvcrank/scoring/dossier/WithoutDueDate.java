@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
@@ -30,12 +30,9 @@ public final class WithoutDueDate {
     return counts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Finding(
-                FindingCode.EXPORT_WITHOUT_DUE_DATE,
+            FindingSentence.WITHOUT_DUE_DATE.at(
                 scope.code(),
-                "%s dossiers of %s units have no due date and count as on time"
-                    .formatted(
-                        counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString(),
-                        counts.size())));
+                counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).toPlainString(),
+                counts.size()));
   }
 }

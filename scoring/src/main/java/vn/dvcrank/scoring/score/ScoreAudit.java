@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.Unit;
 
 /** Holds a source's figures against each other; what disagrees is told, never corrected. */
@@ -44,19 +44,17 @@ final class ScoreAudit {
 
   private static Stream<Finding> totalFinding(Unit unit, Cell stated, Cell groupSum) {
     return differing(stated, groupSum, TOTAL_TOLERANCE)
-        ? finding(
-            FindingCode.TOTAL_DIFFERS_FROM_GROUPS,
-            unit.code(),
-            "published total " + shown(stated) + ", its groups add up to " + shown(groupSum))
+        ? Stream.of(FindingSentence.TOTAL_AND_SUM.at(unit.code(), shown(stated), shown(groupSum)))
         : Stream.empty();
   }
 
   private Stream<Finding> recomputed(Unit unit, GroupScore group) {
     return differing(group.points(), group.recomputed(), recomputeTolerance)
-        ? finding(
-            FindingCode.RECOMPUTED_DIFFERS,
-            unit.code() + "/" + group.group().code(),
-            "published " + shown(group.points()) + ", recomputed " + shown(group.recomputed()))
+        ? Stream.of(
+            FindingSentence.PUBLISHED_AND_RECOMPUTED.at(
+                unit.code() + "/" + group.group().code(),
+                shown(group.points()),
+                shown(group.recomputed())))
         : Stream.empty();
   }
 
@@ -76,11 +74,9 @@ final class ScoreAudit {
         .filter(score -> score.signum() < 0 || score.compareTo(cap) > 0)
         .map(
             score ->
-                finding(
-                    FindingCode.SCORE_OUT_OF_RANGE,
-                    unit.code() + "/" + code,
-                    "score " + score.toPlainString() + " of at most " + cap.toPlainString()))
-        .orElse(Stream.empty());
+                FindingSentence.SCORE_AND_CAP.at(
+                    unit.code() + "/" + code, score.toPlainString(), cap.toPlainString()))
+        .stream();
   }
 
   private static boolean differing(Cell one, Cell other, BigDecimal tolerance) {
@@ -96,9 +92,5 @@ final class ScoreAudit {
         .map(value -> value.setScale(PLACES_IN_MESSAGES, RoundingMode.HALF_UP))
         .map(value -> value.stripTrailingZeros().toPlainString())
         .orElse("nothing");
-  }
-
-  private static Stream<Finding> finding(FindingCode code, String where, String message) {
-    return Stream.of(new Finding(code, where, message));
   }
 }

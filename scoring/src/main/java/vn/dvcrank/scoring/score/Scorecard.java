@@ -55,6 +55,24 @@ public record Scorecard(
     findings = List.copyOf(findings);
   }
 
+  /** The same card with another reason for not being ranked, such as the source's own. */
+  public Scorecard with(Exclusion reason) {
+    return new Scorecard(
+        unit,
+        groups,
+        composites,
+        measures,
+        total,
+        statedTotal,
+        groupSum,
+        applicableMax,
+        converted,
+        coverage,
+        band,
+        Optional.of(reason),
+        findings);
+  }
+
   /** A measure's count, by its label; one that was not counted is missing. */
   public Cell measure(String label) {
     Cell count = measures.get(label);

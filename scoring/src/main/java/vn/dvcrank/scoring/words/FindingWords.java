@@ -3,7 +3,7 @@ package vn.dvcrank.scoring.words;
 import vn.dvcrank.scoring.finding.FindingCode;
 import vn.dvcrank.scoring.finding.Severity;
 
-/** Findings in Vietnamese: what a code stands for; the figures are in the finding's message. */
+/** Findings in Vietnamese: what a code stands for; what one says is in {@link FindingSentences}. */
 public final class FindingWords {
 
   private FindingWords() {}

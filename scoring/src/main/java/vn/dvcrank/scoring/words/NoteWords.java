@@ -7,6 +7,9 @@ import vn.dvcrank.scoring.score.Exclusion;
 /** Notes of a ranking in Vietnamese: why a unit is not evaluated, what is special about a place. */
 public final class NoteWords {
 
+  /** Why nothing is compared with the period before; a manifest has the details. */
+  public static final String SERIES_BREAK = "cách tính hoặc đơn vị hành chính đã khác";
+
   private NoteWords() {}
 
   /**
@@ -17,7 +20,7 @@ public final class NoteWords {
     String detail = exclusion.detail();
     return switch (exclusion.reason()) {
       case INACTIVE -> detail.isEmpty() ? "không phát sinh hồ sơ TTHC" : detail;
-      case NOT_EVALUATED_BY_SOURCE -> with("nguồn số liệu không đánh giá", detail);
+      case NOT_EVALUATED_BY_SOURCE -> detail.isEmpty() ? "nguồn số liệu không đánh giá" : detail;
       case GROUP_MISSING -> with("thiếu điểm của nhóm chỉ tiêu", detail);
       case TOTAL_MISSING -> with("không có tổng điểm", detail);
     };

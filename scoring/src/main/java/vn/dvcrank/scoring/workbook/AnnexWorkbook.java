@@ -3,6 +3,7 @@ package vn.dvcrank.scoring.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import vn.dvcrank.scoring.files.Manifest;
 import vn.dvcrank.scoring.files.ReproducibleWorkbook;
@@ -14,9 +15,10 @@ import vn.dvcrank.scoring.rank.Ranking;
  * all of it rests on. The same rankings and manifest give the same bytes.
  *
  * @param manifest what stands beside the rankings; what it says of files is not used
+ * @param place whose units they are: {@code tỉnh Điện Biên}; empty for all provinces
  * @param rankings in order of peer groups
  */
-public record AnnexWorkbook(Manifest manifest, List<Ranking> rankings) {
+public record AnnexWorkbook(Manifest manifest, Optional<String> place, List<Ranking> rankings) {
 
   /** The file's name. */
   public static final String FILE_NAME = "annexes.xlsx";
@@ -31,7 +33,7 @@ public record AnnexWorkbook(Manifest manifest, List<Ranking> rankings) {
   }
 
   private void fill(Workbook workbook) {
-    Subject subject = new Subject(manifest);
+    Subject subject = new Subject(manifest, place);
     for (int number = 1; number <= rankings.size(); number++) {
       new AnnexSheet(subject, rankings.get(number - 1), number, rankings.size()).write(workbook);
     }

@@ -1,12 +1,12 @@
 package vn.dvcrank.scoring.workbook;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import vn.dvcrank.scoring.files.SheetCell;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.rank.Ranking;
+import vn.dvcrank.scoring.words.FindingPlaces;
+import vn.dvcrank.scoring.words.FindingSentences;
 import vn.dvcrank.scoring.words.FindingWords;
 
 /**
@@ -33,34 +33,29 @@ record FindingsSheet(Subject subject, List<Ranking> rankings) {
     sheet.heads(HEADS);
     sheet.repeat(head, head);
     sheet.freeze(0);
-    Map<String, String> names = names();
+    FindingPlaces places = places();
     int number = 0;
     for (Finding finding : subject.manifest().findings()) {
       number++;
-      sheet.row(row(number, finding, names), LOOKS);
+      sheet.row(row(number, finding, places), LOOKS);
     }
     if (number == 0) {
       sheet.across("Không có ghi nhận nào.", Look.LINE);
     }
   }
 
-  private static List<SheetCell> row(int number, Finding finding, Map<String, String> names) {
+  private static List<SheetCell> row(int number, Finding finding, FindingPlaces places) {
     return List.of(
         SheetCell.whole(number),
         SheetCell.text(FindingWords.severity(finding.severity())),
         SheetCell.text(FindingWords.title(finding.code())),
-        SheetCell.text(names.getOrDefault(finding.where(), finding.where())),
-        SheetCell.text(finding.message()),
+        SheetCell.text(places.of(finding)),
+        SheetCell.text(FindingSentences.sentence(finding)),
         SheetCell.text(finding.code().label()));
   }
 
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    subject.manifest().own().ifPresent(own -> names.put(own.code(), own.name()));
-    rankings.stream()
-        .flatMap(ranking -> ranking.standings().stream())
-        .map(standing -> standing.card().unit())
-        .forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+  private FindingPlaces places() {
+    FindingPlaces places = FindingPlaces.in(rankings);
+    return subject.manifest().own().map(own -> places.with(own.code(), own.name())).orElse(places);
   }
 }

@@ -77,7 +77,9 @@ record ProvenanceSheet(Subject subject) {
         "Tạm tính",
         manifest.provisional() ? "có, kỳ chưa kết thúc khi lấy số liệu" : "không");
     fact(sheet, "Số liệu lấy lúc", VietnamTime.write(manifest.capturedAt()));
-    manifest.seriesBreak().ifPresent(words -> fact(sheet, "Không so với kỳ trước", words));
+    if (manifest.seriesBreak().isPresent()) {
+      fact(sheet, "Không so với kỳ trước", NoteWords.SERIES_BREAK);
+    }
     fact(sheet, "Chương trình", manifest.generator());
     fact(sheet, "Lập lại", command(key));
   }

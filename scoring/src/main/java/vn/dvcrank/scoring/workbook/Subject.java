@@ -15,15 +15,14 @@ import vn.dvcrank.scoring.words.TimeWords;
  * What a workbook is about, in the words of its titles.
  *
  * @param manifest of the rankings in it
+ * @param place the province or district: {@code tỉnh Điện Biên}; empty for all provinces
  */
-record Subject(Manifest manifest) {
+record Subject(Manifest manifest, Optional<String> place) {
 
   /** As the titles of annexes begin. */
   static final String RESULTS =
       "KẾT QUẢ ĐÁNH GIÁ CHẤT LƯỢNG PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP TRONG GIẢI QUYẾT TTHC, CUNG CẤP"
           + " DVC";
-
-  private static final String OFFICE = "UBND ";
 
   /** The period in capitals: {@code NĂM 2025}. */
   String period() {
@@ -32,24 +31,14 @@ record Subject(Manifest manifest) {
 
   /** Whose results an annex has, in capitals, with the period. */
   String members(PeerGroup peers) {
-    String place =
-        peers == PeerGroup.COMMUNES ? place().map(name -> " trên địa bàn " + name).orElse("") : "";
-    return "CỦA " + capitals(PeerGroupWords.members(peers) + place) + " " + period();
-  }
-
-  /** The province, where the rankings are of one whose name is known: {@code tỉnh Điện Biên}. */
-  Optional<String> place() {
-    return manifest
-        .own()
-        .map(own -> own.name())
-        .map(name -> name.startsWith(OFFICE) ? name.substring(OFFICE.length()) : name);
+    String where =
+        peers == PeerGroup.COMMUNES ? place.map(name -> " trên địa bàn " + name).orElse("") : "";
+    return "CỦA " + capitals(PeerGroupWords.members(peers) + where) + " " + period();
   }
 
   /** Whose units, in capitals, for a title that has no room for more. */
   String scope() {
-    return manifest.key().scope().isNational()
-        ? "CẢ NƯỚC"
-        : capitals(place().orElse("tỉnh " + manifest.key().scope().code()));
+    return capitals(place.orElse("cả nước"));
   }
 
   /** Basis, instant, whether it may still change, decision: the line below a title. */

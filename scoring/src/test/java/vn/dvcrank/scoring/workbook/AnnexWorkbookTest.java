@@ -48,7 +48,7 @@ class AnnexWorkbookTest {
   })
   void hasTheSameBytesInAnyLocaleAndTimeZone(String language, String zone) throws IOException {
     Ranking ranking = SampleRanking.whole();
-    AnnexWorkbook workbook = new AnnexWorkbook(SampleWorkbook.manifest(ranking), List.of(ranking));
+    AnnexWorkbook workbook = SampleWorkbook.workbook(ranking);
 
     assertThat(Written.elsewhere(language, zone, workbook::write))
         .isEqualTo(Written.bytes(workbook::write));
@@ -216,13 +216,15 @@ class AnnexWorkbookTest {
   void findingsNameTheUnitTheySpeakOf() throws IOException {
     List<Row> rows = sheet(whole(), "Ghi nhận về số liệu");
 
-    assertThat(words(row(rows, "CKMB 18.5 of at most 18")))
+    assertThat(words(row(rows, "Điểm 18,5; điểm tối đa là 18")))
         .containsSubsequence(
             "Cảnh báo",
             "Điểm nằm ngoài khoảng từ 0 đến điểm tối đa",
-            "Xã \"Sín Thầu\", Mường Nhé",
-            "CKMB 18.5 of at most 18",
+            "Xã \"Sín Thầu\", Mường Nhé, CKMB",
+            "Điểm 18,5; điểm tối đa là 18",
             "score_out_of_range");
+    assertThat(words(row(rows, "Tổng điểm công bố là 75,55, tổng các nhóm chỉ tiêu là 75,45")))
+        .contains("Xã \"Sín Thầu\", Mường Nhé");
   }
 
   @Test
@@ -244,7 +246,7 @@ class AnnexWorkbookTest {
     byte[] workbook = SampleWorkbook.of(ranking);
 
     assertThat(words(sheet(workbook, ANNEX).get(7))).contains("'=HYPERLINK(\"http://x\")\uFFFD");
-    assertThat(words(row(sheet(workbook, "Ghi nhận về số liệu"), "CKMB/note")))
+    assertThat(words(row(sheet(workbook, "Ghi nhận về số liệu"), "Nguyên văn: @SUM(1)")))
         .contains("'=HYPERLINK(\"x\")");
     assertThat(SampleWorkbook.parts(workbook).entrySet())
         .filteredOn(part -> part.getKey().startsWith("xl/worksheets"))

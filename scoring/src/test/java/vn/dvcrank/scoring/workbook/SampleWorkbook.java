@@ -23,6 +23,7 @@ import vn.dvcrank.scoring.files.SnapshotRef;
 import vn.dvcrank.scoring.files.Written;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.rank.Ranking;
 
 /** Workbooks of made rankings, and what is in them as a spreadsheet reads it. */
@@ -33,8 +34,14 @@ final class SampleWorkbook {
   private SampleWorkbook() {}
 
   static byte[] of(Ranking... rankings) throws IOException {
-    return Written.bytes(
-        out -> new AnnexWorkbook(manifest(rankings[0]), List.of(rankings)).write(out));
+    return Written.bytes(out -> workbook(rankings).write(out));
+  }
+
+  static AnnexWorkbook workbook(Ranking... rankings) {
+    return new AnnexWorkbook(
+        manifest(rankings[0]),
+        rankings[0].key().scope().isNational() ? Optional.empty() : Optional.of("tỉnh Điện Biên"),
+        List.of(rankings));
   }
 
   static Manifest manifest(Ranking ranking) {
@@ -60,8 +67,9 @@ final class SampleWorkbook {
                 Optional.of("24/34"))),
         Optional.empty(),
         List.of(
-            new Finding(FindingCode.SCORE_OUT_OF_RANGE, "H18.145", "CKMB 18.5 of at most 18"),
-            new Finding(FindingCode.PORTAL_DATA_QUALITY, "CKMB/note", "=HYPERLINK(\"x\")")));
+            FindingSentence.SCORE_AND_CAP.at("H18.145/CKMB", "18.5", "18"),
+            FindingSentence.TOTAL_AND_SUM.at("H18.145", "75.55", "75.45"),
+            new Finding(FindingCode.PORTAL_DATA_QUALITY, "=HYPERLINK(\"x\")", "@SUM(1)")));
   }
 
   private static SnapshotRef snapshot(SnapshotRef.Role role, String id, Instant at) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 
 /**
  * Holds the pages of one answer against its shape and counts, by field path, what is new, missing
@@ -21,7 +21,7 @@ public final class ShapeAudit {
   private final Map<String, Shape> shapes;
   private static final int MOST_ROWS = 5;
 
-  private final Map<FindingCode, Map<String, Seen>> counts = new TreeMap<>();
+  private final Map<FindingSentence, Map<String, Seen>> counts = new TreeMap<>();
   private Optional<String> row = Optional.empty();
 
   /**
@@ -44,8 +44,8 @@ public final class ShapeAudit {
   }
 
   /** Counts a fault that only a reader can see. */
-  public void count(FindingCode code, String path) {
-    Map<String, Seen> paths = counts.computeIfAbsent(code, any -> new TreeMap<>());
+  public void count(FindingSentence sentence, String path) {
+    Map<String, Seen> paths = counts.computeIfAbsent(sentence, any -> new TreeMap<>());
     boolean room = paths.size() < MOST_PATHS || paths.containsKey(path);
     paths.computeIfAbsent(room ? path : "(further fields)", any -> new Seen()).once(row);
   }
@@ -53,9 +53,8 @@ public final class ShapeAudit {
   /** Says it, once a path. */
   public void report(String part, Noted noted) {
     counts.forEach(
-        (code, paths) ->
-            paths.forEach(
-                (path, seen) -> noted.add(code, part + " " + path, words(code) + ", " + seen)));
+        (sentence, paths) ->
+            paths.forEach((path, seen) -> noted.add(sentence, part + " " + path, seen)));
   }
 
   private void look(ObjectNode node, Shape shape, String path) {
@@ -66,7 +65,7 @@ public final class ShapeAudit {
     }
     for (String field : shape.used().keySet()) {
       if (!node.has(field)) {
-        count(FindingCode.FIELD_MISSING, path + field);
+        count(FindingSentence.FIELD_NOT_THERE, path + field);
       }
     }
   }
@@ -74,9 +73,9 @@ public final class ShapeAudit {
   private void look(String field, JsonNode value, Shape shape, String path) {
     FieldType type = shape.type(field).orElse(null);
     if (type == null) {
-      count(FindingCode.FIELD_NEW, path);
+      count(FindingSentence.FIELD_UNKNOWN, path);
     } else if (!type.accepts(value)) {
-      count(FindingCode.FIELD_RETYPED, path);
+      count(FindingSentence.FIELD_OF_ANOTHER_TYPE, path);
     } else if (type.shape().isPresent()) {
       lookInto(value, shape(type.shape().get()), path);
     }
@@ -91,7 +90,7 @@ public final class ShapeAudit {
       if (element instanceof ObjectNode object) {
         look(object, shape, path + "[].");
       } else {
-        count(FindingCode.FIELD_RETYPED, path + "[]");
+        count(FindingSentence.FIELD_OF_ANOTHER_TYPE, path + "[]");
       }
     }
   }
@@ -102,14 +101,6 @@ public final class ShapeAudit {
       throw new IllegalStateException("the contract has no shape '" + name + "'");
     }
     return shape;
-  }
-
-  private static String words(FindingCode code) {
-    return switch (code) {
-      case FIELD_NEW -> "a field that the contract does not know";
-      case FIELD_MISSING -> "a field that the contract asks for is not there";
-      default -> "another type than the contract says; not read";
-    };
   }
 
   /** How often, and in which rows first. */

@@ -10,7 +10,7 @@ import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.Repeats;
 import vn.dvcrank.connectors.portal.answer.ShapeAudit;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
@@ -57,16 +57,14 @@ final class GroupReader {
     for (JsonRow page : pages) {
       Optional<Pagination> stated = Pagination.of(page);
       if (stated.isEmpty()) {
-        audit.count(FindingCode.FIELD_MISSING, "data." + Pagination.FIELD + ".total");
+        audit.count(FindingSentence.FIELD_NOT_THERE, "data." + Pagination.FIELD + ".total");
       } else if (stated.get().total() != rows) {
         noted.add(
-            FindingCode.PAGES_INCOMPLETE,
+            FindingSentence.ROWS_AND_STATED,
             group.code(),
-            pages.size()
-                + " page(s) have "
-                + rows
-                + " rows together, and the answer states "
-                + stated.get().total());
+            pages.size(),
+            rows,
+            stated.get().total());
       }
     }
   }
@@ -83,10 +81,7 @@ final class GroupReader {
       JsonRow row = rows.get(i);
       Optional<String> id = row.text("departmentId");
       if (id.isEmpty()) {
-        noted.add(
-            FindingCode.UNIT_UNREADABLE,
-            at(UnitRow.label(row, i)),
-            "a row without an id; left out");
+        noted.add(FindingSentence.ROW_WITHOUT_ID, at(UnitRow.label(row, i)));
       } else if (!units.isLeftOut(id.get())) {
         unread.remove(id.get());
         readUnit(row, id.get(), repeats);
@@ -100,25 +95,16 @@ final class GroupReader {
   private void readUnit(JsonRow row, String id, Repeats repeats) {
     Optional<UnitDraft> unit = units.byId(id);
     if (unit.isEmpty()) {
-      noted.add(
-          FindingCode.UNIT_NOT_LISTED,
-          at(row.text("departmentCode").orElse(id)),
-          "not in the list of units; left out");
+      noted.add(FindingSentence.NOT_LISTED, at(row.text("departmentCode").orElse(id)));
       return;
     }
     String listed = unit.get().unit().code();
     Optional<String> otherCode = row.text("departmentCode").filter(code -> !code.equals(listed));
     if (repeats.has(row)) {
-      noted.add(
-          FindingCode.UNIT_DUPLICATE,
-          at(listed),
-          "more than once in the answer; none of its rows is used");
+      noted.add(FindingSentence.ANSWERED_REPEATEDLY, at(listed));
       putPoints(unit.get(), AbsenceReason.NOT_IN_ANSWER);
     } else if (otherCode.isPresent()) {
-      noted.add(
-          FindingCode.UNIT_NOT_LISTED,
-          at(otherCode.get()),
-          "has the id that the list gives to " + listed + "; not used");
+      noted.add(FindingSentence.ID_OF_ANOTHER_UNIT, at(otherCode.get()), listed);
       putPoints(unit.get(), AbsenceReason.NOT_IN_ANSWER);
     } else {
       cells.readUnit(row, unit.get());
@@ -128,9 +114,9 @@ final class GroupReader {
   /** Says that the whole answer is not there. */
   void readNothing() {
     noted.add(
-        FindingCode.ANSWERS_MISSING,
+        FindingSentence.ANSWER_NOT_THERE,
         group.code(),
-        "the answer of " + contract.base().resolve(group.endpoint()).getPath() + " is not there");
+        contract.base().resolve(group.endpoint()).getPath());
     units.all().forEach(unit -> putPoints(unit, AbsenceReason.NOT_IN_ANSWER));
   }
 

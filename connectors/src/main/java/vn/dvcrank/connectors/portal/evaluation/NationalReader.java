@@ -10,7 +10,7 @@ import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.Repeats;
 import vn.dvcrank.connectors.portal.answer.ShapeAudit;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
@@ -42,21 +42,12 @@ final class NationalReader {
       JsonRow row = rows.get(i);
       Optional<Unit> unit = UnitRow.unit(row, UnitKind.PROVINCE);
       if (unit.isEmpty()) {
-        noted.add(
-            FindingCode.UNIT_UNREADABLE,
-            UnitRow.label(row, i),
-            "a province without a usable code or name; left out");
+        noted.add(FindingSentence.PROVINCE_WITHOUT_NAME, UnitRow.label(row, i));
       } else if (repeats.has(row)) {
-        noted.add(
-            FindingCode.UNIT_DUPLICATE,
-            unit.get().code(),
-            "listed more than once; none of its rows is used");
+        noted.add(FindingSentence.LISTED_REPEATEDLY, unit.get().code());
       } else {
         if (provinces.find(unit.get().code()).isEmpty()) {
-          noted.add(
-              FindingCode.UNIT_NOT_LISTED,
-              unit.get().code(),
-              "not in the list of provinces; taken as it is");
+          noted.add(FindingSentence.PROVINCE_NOT_LISTED, unit.get().code());
         }
         observations.add(observation(unit.get(), row));
       }

@@ -13,7 +13,7 @@ import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.Repeats;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
@@ -42,10 +42,7 @@ final class ProvinceUnits {
     for (int i = 0; i < rows.size(); i++) {
       JsonRow row = rows.get(i);
       if (ids.has(row) || codes.has(row)) {
-        noted.add(
-            FindingCode.UNIT_DUPLICATE,
-            UnitRow.label(row, i),
-            "listed more than once; none of its rows is used");
+        noted.add(FindingSentence.LISTED_REPEATEDLY, UnitRow.label(row, i));
         units.leaveOut(row);
       } else {
         units.add(scope, row, UnitRow.label(row, i), contract, noted);
@@ -58,8 +55,7 @@ final class ProvinceUnits {
     Optional<JsonRow> overview = data.object("overview");
     Optional<Unit> province = overview.flatMap(row -> UnitRow.unit(row, UnitKind.PROVINCE));
     if (overview.isEmpty() || province.isEmpty()) {
-      noted.add(
-          FindingCode.UNIT_UNREADABLE, scope.code(), "the province's own row has no usable name");
+      noted.add(FindingSentence.OWN_ROW_WITHOUT_NAME, scope.code());
       return Optional.empty();
     }
     UnitDraft draft = new UnitDraft(province.get());
@@ -73,16 +69,13 @@ final class ProvinceUnits {
     Optional<UnitKind> kind = childGroup.flatMap(contract::kind);
     Optional<Unit> unit = kind.flatMap(known -> UnitRow.unit(row, known));
     if (row.text("departmentCode").filter(code -> !isUnder(code, scope)).isPresent()) {
-      noted.add(FindingCode.UNIT_OF_ANOTHER_PROVINCE, label, "not under " + scope + "; left out");
+      noted.add(FindingSentence.UNDER_ANOTHER_PROVINCE, label, scope);
       leaveOut(row);
     } else if (kind.isEmpty()) {
-      noted.add(
-          FindingCode.UNIT_UNREADABLE,
-          label,
-          "childGroup " + childGroup.orElse("not given") + " is no known kind; left out");
+      noted.add(FindingSentence.CHILD_GROUP_UNKNOWN, label, childGroup.orElse("not given"));
       leaveOut(row);
     } else if (id.isEmpty() || unit.isEmpty()) {
-      noted.add(FindingCode.UNIT_UNREADABLE, label, "without a usable id, code or name; left out");
+      noted.add(FindingSentence.WITHOUT_ID_CODE_OR_NAME, label);
       leaveOut(row);
     } else {
       UnitDraft draft = new UnitDraft(unit.get());

@@ -9,7 +9,7 @@ import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.ShapeAudit;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.Element;
 
 /** Takes the figures out of a group's rows, and counts what is odd about its metrics. */
@@ -63,9 +63,9 @@ final class RowCells {
       List<JsonRow> metrics = byCode.getOrDefault(code, List.of());
       String at = path + "[" + code + "]";
       if (metrics.isEmpty()) {
-        audit.count(FindingCode.FIELD_MISSING, at);
+        audit.count(FindingSentence.FIELD_NOT_THERE, at);
       } else if (metrics.size() > 1) {
-        audit.count(FindingCode.FIELD_RETYPED, at + " given more than once");
+        audit.count(FindingSentence.FIELD_OF_ANOTHER_TYPE, at + " given more than once");
       } else {
         readMetric(code, metrics.get(0), unit);
       }
@@ -85,15 +85,10 @@ final class RowCells {
   void report(Noted noted) {
     unknownMetrics.forEach(
         (code, count) ->
-            noted.add(
-                FindingCode.METRIC_UNKNOWN,
-                group.code() + " " + code,
-                "a metric that the contract does not know, of " + count + " unit(s); not read"));
+            noted.add(FindingSentence.METRIC_NOT_READ, group.code() + " " + code, count));
     qualities.forEach(
         (metricAndStatus, count) ->
             noted.add(
-                FindingCode.PORTAL_DATA_QUALITY,
-                group.code() + " " + metricAndStatus,
-                "marked so by the portal for " + count + " unit(s)"));
+                FindingSentence.MARKED_BY_PORTAL, group.code() + " " + metricAndStatus, count));
   }
 }

@@ -18,7 +18,7 @@ import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.StrictJson;
 import vn.dvcrank.connectors.portal.evaluation.ProvinceDirectory;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.period.Period;
 import vn.dvcrank.scoring.unit.Scope;
 
@@ -122,13 +122,13 @@ public final class LegacyContract implements PortalContract {
       }
       List<JsonRow> page = open(pages.get(i).body(), asked.label(), Optional.empty());
       if (asked.page() != i + 1) {
-        incomplete("page " + asked.page() + " stands where page " + (i + 1) + " is due", noted);
+        noted.add(FindingSentence.PAGE_OUT_OF_TURN, contract.service(), asked.page(), i + 1);
       }
       more = isFull(page);
       rows.addAll(page);
     }
     if (more && !pages.isEmpty()) {
-      incomplete("its last page is full, so there may be more units", noted);
+      noted.add(FindingSentence.LAST_PAGE_FULL, contract.service());
     }
     return read(scope, period, LegacyRow.numbered(rows), noted);
   }
@@ -140,10 +140,6 @@ public final class LegacyContract implements PortalContract {
       throw new ContractFailure(scope + " " + period + ": " + fault.get(), Optional.empty());
     }
     return new LegacyReader(contract).read(scope, rows, noted).reading();
-  }
-
-  private void incomplete(String message, Noted noted) {
-    noted.add(FindingCode.PAGES_INCOMPLETE, contract.service(), message);
   }
 
   private boolean isFull(List<JsonRow> page) {

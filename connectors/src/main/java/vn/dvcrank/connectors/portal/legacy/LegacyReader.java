@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import vn.dvcrank.connectors.portal.Reading;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.Element;
 import vn.dvcrank.scoring.score.Observation;
 import vn.dvcrank.scoring.unit.Scope;
@@ -34,10 +34,7 @@ final class LegacyReader {
     for (LegacyRow row : rows) {
       Optional<Unit> unit = unit(scope, row, noted);
       if (unit.isPresent() && times.getOrDefault(unit.get().code(), 0) > 1) {
-        noted.add(
-            FindingCode.UNIT_DUPLICATE,
-            unit.get().code(),
-            "more than once in the answer; none of its rows is used");
+        noted.add(FindingSentence.ANSWERED_REPEATEDLY, unit.get().code());
       } else {
         unit.ifPresent(known -> read.put(row.place(), observation(known, row)));
       }
@@ -54,27 +51,21 @@ final class LegacyReader {
     Optional<String> name = row.name();
     Optional<UnitKind> kind = contract.kind(row);
     if (code.isEmpty() || name.isEmpty()) {
-      noted.add(
-          FindingCode.UNIT_UNREADABLE,
-          row.label(),
-          "row " + row.place() + ": without a usable MA_COQUAN or TEN_COQUAN; left out");
+      noted.add(FindingSentence.AGENCY_WITHOUT_NAME, row.label(), row.place());
     } else if (kind.isEmpty()) {
       noted.add(
-          FindingCode.UNIT_UNREADABLE,
+          FindingSentence.AGENCY_KIND_UNKNOWN,
           row.label(),
-          "row %d: LOAI_COQUAN %s is no known kind; left out"
-              .formatted(row.place(), row.kindNumber().orElse("not given")));
+          row.place(),
+          row.kindNumber().orElse("not given"));
     } else if (!row.isOf(scope)) {
-      noted.add(
-          FindingCode.UNIT_OF_ANOTHER_PROVINCE,
-          row.label(),
-          "row " + row.place() + ": not under " + scope + "; left out");
+      noted.add(FindingSentence.ROW_UNDER_ANOTHER_PROVINCE, row.label(), row.place(), scope);
     } else if (code.equals(row.province()) != (kind.get() == UnitKind.PROVINCE)) {
       noted.add(
-          FindingCode.UNIT_UNREADABLE,
+          FindingSentence.AGENCY_OF_ANOTHER_KIND,
           row.label(),
-          "row %d: a code of another kind than LOAI_COQUAN %s; left out"
-              .formatted(row.place(), row.kindNumber().orElse("")));
+          row.place(),
+          row.kindNumber().orElse(""));
     } else {
       return Optional.of(new Unit(code.get(), name.get(), kind.get()));
     }

@@ -54,7 +54,7 @@ public final class StoredLegacyAnswer implements ImportReader {
                             + " give --period"));
     Scope scope = new AnswerScope(contract).of(file.name(), answer.rows(), hints.scope());
     Noted noted = new Noted();
-    answer.findings().forEach(one -> noted.add(one.code(), one.where(), one.message()));
+    answer.findings().forEach(noted::add);
     LegacyReading read = new LegacyReader(contract).read(scope, answer.rows(), noted);
     return List.of(
         new ImportedCapture(

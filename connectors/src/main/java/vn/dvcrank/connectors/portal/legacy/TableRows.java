@@ -8,7 +8,7 @@ import vn.dvcrank.connectors.imports.ReadLine;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.connectors.portal.answer.JsonRow;
 import vn.dvcrank.scoring.finding.Finding;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 
 /**
  * Turns the lines of a table into the rows of an answer: the first line names the fields. A table
@@ -43,10 +43,9 @@ final class TableRows {
       fields = header(place, cells);
       lines.add(new ReadLine(place, "header", shown(cells)));
     } else if (cells.size() != fields.size()) {
-      unread(
-          place, cells, "%d cells, and the header has %d".formatted(cells.size(), fields.size()));
+      unread(place, cells, FindingSentence.CELLS_AND_HEADER, cells.size(), fields.size());
     } else if (cells.stream().anyMatch(cell -> cell.contains("\n") || cell.contains("\r"))) {
-      unread(place, cells, "a cell with a line break");
+      unread(place, cells, FindingSentence.CELL_WITH_LINE_BREAK);
     } else {
       rows.add(new LegacyRow(place, new JsonRow(row(cells))));
     }
@@ -78,9 +77,8 @@ final class TableRows {
     return new AnswerRows(rows, lines, findings);
   }
 
-  private void unread(int place, List<String> cells, String why) {
-    findings.add(
-        new Finding(FindingCode.UNIT_UNREADABLE, file + " row " + place, why + "; left out"));
+  private void unread(int place, List<String> cells, FindingSentence why, Object... figures) {
+    findings.add(why.at(file + " row " + place, figures));
     lines.add(new ReadLine(place, ReadLine.UNREAD, shown(cells)));
   }
 

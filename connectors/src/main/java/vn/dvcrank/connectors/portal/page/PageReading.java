@@ -12,7 +12,7 @@ import vn.dvcrank.connectors.imports.ReadLine;
 import vn.dvcrank.connectors.portal.answer.Noted;
 import vn.dvcrank.connectors.portal.answer.SourceName;
 import vn.dvcrank.connectors.portal.answer.UnitDraft;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.score.AbsenceReason;
 import vn.dvcrank.scoring.score.Cell;
 import vn.dvcrank.scoring.score.Element;
@@ -46,10 +46,7 @@ final class PageReading {
       Optional<Unit> unit = Optional.ofNullable(matched.get(row));
       boolean once = unit.filter(known -> times.getOrDefault(known.code(), 0) == 1).isPresent();
       if (unit.isPresent() && !once) {
-        noted.add(
-            FindingCode.UNIT_DUPLICATE,
-            unit.get().code(),
-            "more than once on " + file + "; none of its rows is used");
+        noted.add(FindingSentence.SHOWN_REPEATEDLY, unit.get().code(), file);
       } else {
         unit.ifPresent(known -> observations.add(observation(known, row)));
       }
@@ -67,20 +64,14 @@ final class PageReading {
   private Optional<Unit> unit(PageRow row, PageUnits units) {
     Optional<String> name = SourceName.of(row.name());
     if (name.isEmpty()) {
-      noted.add(FindingCode.UNIT_UNREADABLE, at(row), "a row without a usable name; left out");
+      noted.add(FindingSentence.ROW_WITHOUT_NAME, at(row));
       return Optional.empty();
     }
     List<String> codes = units.codes(name.get(), row.kind());
     if (codes.isEmpty()) {
-      noted.add(
-          FindingCode.UNIT_NAME_UNKNOWN,
-          at(row),
-          "no known " + row.kind().label() + " is called " + name.get() + "; left out");
+      noted.add(FindingSentence.NAMED_AS_NONE, at(row), row.kind().label(), name.get());
     } else if (codes.size() > 1) {
-      noted.add(
-          FindingCode.UNIT_AMBIGUOUS,
-          at(row),
-          name.get() + " may be " + String.join(" or ", codes) + "; left out");
+      noted.add(FindingSentence.MAY_BE_SEVERAL, at(row), name.get(), String.join(" or ", codes));
     }
     return codes.size() == 1
         ? Optional.of(new Unit(codes.get(0), name.get(), row.kind()))
@@ -98,9 +89,7 @@ final class PageReading {
               Optional<BigDecimal> score = PageFigure.of(text, column);
               if (score.isEmpty()) {
                 noted.add(
-                    FindingCode.FIELD_RETYPED,
-                    at(row) + " " + column.code(),
-                    "'" + text + "' is no score of at most " + column.max() + "; not read");
+                    FindingSentence.NO_SCORE, at(row) + " " + column.code(), text, column.max());
               }
               draft.put(Element.points(column.code()), score.map(Cell::of).orElse(notShown));
             });

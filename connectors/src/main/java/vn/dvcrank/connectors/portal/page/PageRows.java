@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import vn.dvcrank.connectors.imports.UnreadableImportException;
 import vn.dvcrank.connectors.portal.answer.Noted;
-import vn.dvcrank.scoring.finding.FindingCode;
+import vn.dvcrank.scoring.finding.FindingSentence;
 import vn.dvcrank.scoring.unit.Scope;
 import vn.dvcrank.scoring.unit.UnitKind;
 
@@ -83,10 +83,10 @@ final class PageRows {
         rows.add(new PageRow(row + 1, UnitKind.PROVINCE, name(cells), figures));
       } else {
         noted.add(
-            FindingCode.UNIT_UNREADABLE,
+            FindingSentence.CELLS_AND_HEADER,
             file + " row " + (row + 1),
-            "%d cells, and the header has %d; left out"
-                .formatted(cells.size(), table.headers().size()));
+            cells.size(),
+            table.headers().size());
       }
     }
     return rows;

@@ -12,6 +12,7 @@ import vn.dvcrank.scoring.rank.Basis;
 import vn.dvcrank.scoring.rank.Ranking;
 import vn.dvcrank.scoring.rank.RankingKey;
 import vn.dvcrank.scoring.unit.Unit;
+import vn.dvcrank.scoring.words.FindingPlaces;
 
 /**
  * The newest rankings of one scope and period, as the site shows them.
@@ -62,6 +63,12 @@ public record Edition(
   /** Whether the period had not ended at the capture. */
   public boolean isProvisional() {
     return !period().closedAt(capturedAt);
+  }
+
+  /** What its units are called where findings speak of them. */
+  public FindingPlaces places() {
+    FindingPlaces places = FindingPlaces.in(rankings);
+    return own.map(one -> places.with(one.code(), one.name())).orElse(places);
   }
 
   /** Whether the capture changed figures of a period that was over already. */
