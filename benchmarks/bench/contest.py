@@ -51,6 +51,8 @@ class Contest:
 
     is_race: whether our median is held against each other one's; else the facts say it all
 
+    most_runs: where fewer measured runs are enough, because it is not about time
+
     agree: called with the names of those that have run; raises Disagreement, else says what it compared
     facts: called after the last run
     close: called when all is over, whatever came of it
@@ -63,6 +65,7 @@ class Contest:
     facts: Callable = lambda: []
     close: Callable = lambda: None
     is_race: bool = True
+    most_runs: Optional[int] = None
     agreed: str = ""
     found: list = field(default_factory=list)
 
@@ -85,6 +88,7 @@ def hold(contest, runs, folder, say):
         say(f"{contest.key}: {entry.name}, once, for its figures")
         once(contest, entry, folder)
     contest.agreed = contest.agree([entry.name for entry in present])
+    runs = min(runs, contest.most_runs or runs)
     for number in range(runs):
         for entry in present:
             entry.samples.append(once(contest, entry, folder))

@@ -13,7 +13,7 @@ import portal
 from contest import Contest, Entry, Fact
 
 SMALL = {"JDK_JAVA_OPTIONS": "-Xmx512m"}
-LONGEST_WAIT = 60
+LONGEST_WAIT = 180
 
 
 def w8(size):
@@ -35,7 +35,7 @@ def w8(size):
             contest.close()
 
     return Contest("W8", "memory", entries, facts=facts, close=close,
-                   is_race=False)
+                   is_race=False, most_runs=2)
 
 
 def idle(served, size):
