@@ -58,6 +58,21 @@ public final class DurableFiles {
     }
   }
 
+  /** Gets all files of a folder, and of those below it, down to the disk with their names. */
+  public static void forceAll(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      inside = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : inside) {
+      if (Files.isDirectory(path)) {
+        forceFolder(path);
+      } else {
+        force(path);
+      }
+    }
+  }
+
   /** Makes the names in a folder last. */
   public static void forceFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -44,6 +44,7 @@ public final class OwnFolder {
     DurableFiles.remove(old);
     Files.createDirectories(fresh);
     SiteMaker.Written written = maker.write(fresh, Optional.empty());
+    DurableFiles.forceAll(fresh);
     if (Files.exists(folder)) {
       DurableFiles.moveInto(folder, old);
     }

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import vn.dvcrank.pipeline.archive.Sha256;
-import vn.dvcrank.pipeline.publish.DurableFiles;
 
 /** Writes the files of a site into a folder, one after the other: none is kept in memory. */
 final class SiteFiles {
@@ -70,27 +68,10 @@ final class SiteFiles {
     return digests.size();
   }
 
-  /**
-   * Gets all that was written down to the disk; at the end, for many files at once take less time.
-   *
-   * @return digest of all names and contents
-   */
-  String finish() throws IOException {
+  /** Digest of all names and contents. */
+  String digest() {
     StringBuilder listed = new StringBuilder();
-    TreeSet<Path> folders = new TreeSet<>();
-    for (Map.Entry<String, String> one : digests.entrySet()) {
-      Path file = folder.resolve(one.getKey());
-      DurableFiles.force(file);
-      Path above = file.getParent();
-      while (above != null && above.startsWith(folder)) {
-        folders.add(above);
-        above = above.getParent();
-      }
-      listed.append(one.getValue()).append("  ").append(one.getKey()).append('\n');
-    }
-    for (Path one : folders.descendingSet()) {
-      DurableFiles.forceFolder(one);
-    }
+    digests.forEach((path, sha256) -> listed.append(sha256).append("  ").append(path).append('\n'));
     return Sha256.of(listed.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

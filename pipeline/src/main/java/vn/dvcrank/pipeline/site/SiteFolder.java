@@ -54,6 +54,7 @@ public final class SiteFolder {
       // What is shown under this very name is damaged, and readers have it open meanwhile.
       Path version = versions.resolve(shown.equals(name) ? name + "-again" : name);
       DurableFiles.remove(version);
+      DurableFiles.forceAll(fresh);
       DurableFiles.moveInto(fresh, version);
       DurableFiles.pointTo(link, data.root().relativize(version));
     }

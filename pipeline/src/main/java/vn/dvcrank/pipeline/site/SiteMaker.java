@@ -50,7 +50,7 @@ public final class SiteMaker {
   }
 
   /**
-   * Writes the site into an empty folder, down to the disk.
+   * Writes the site into an empty folder. Whoever keeps it gets it down to the disk.
    *
    * @param data way from the site to the rankings' files; empty when they cannot be led to
    * @return digest of all names and contents
@@ -74,7 +74,7 @@ public final class SiteMaker {
       files.asset(asset);
     }
     files.text(MARK, generator + "\n");
-    return new Written(files.count(), files.finish());
+    return new Written(files.count(), files.digest());
   }
 
   private static void write(
