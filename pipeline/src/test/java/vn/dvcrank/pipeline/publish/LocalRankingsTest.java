@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class LocalRankingsTest {
   void thereIsNoOwnResultByOwnExports() throws Exception {
     Publication local = publisher.publish(scopes.local("2026", NIGHT, "90"), rankings);
     assertThat(manifest(local.folder()).own()).isEmpty();
+  }
+
+  /** Exports say nothing of their province's name; the list of provinces does. */
+  @Test
+  void theWorkbookNamesTheProvince() throws Exception {
+    Publication local = publisher.publish(scopes.local("2026", NIGHT, "90"), rankings);
+    List<String> texts = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(local.folder().resolve("annexes.xlsx"));
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        sheet.read().forEach(row -> row.forEach(cell -> texts.add(String.valueOf(cell))));
+      }
+    }
+    assertThat(texts).anyMatch(text -> text.contains("TỈNH ĐIỆN BIÊN"));
+    assertThat(texts).noneMatch(text -> text.contains("TỈNH H18"));
   }
 
   @Test
