@@ -143,7 +143,7 @@ class RebuildCommandTest {
     assertThat(Files.exists(rankings.resolve("catalog.json"))).isFalse();
     for (String path : PATHS) {
       if (Files.exists(rankings.resolve(path))) {
-        assertThat(new RankingFiles(rankings.resolve(path)).all()).as("whole").hasSize(8);
+        assertThat(new RankingFiles(rankings.resolve(path)).all()).as("whole").hasSize(9);
       }
     }
 
