@@ -50,7 +50,7 @@ final class AuthorNotes {
 
   private List<String> findings() {
     List<Finding> findings = subject.scored().findings().stream().filter(this::isNotSaid).toList();
-    FindingPlaces places = FindingPlaces.in(subject.scored().rankings());
+    FindingPlaces places = FindingPlaces.in(subject.scored().rankings(), subject.scored().own());
     Stream<String> lines =
         findings.stream().limit(MOST_FINDINGS).map(finding -> line(finding, places));
     int more = findings.size() - MOST_FINDINGS;

@@ -125,11 +125,6 @@ public enum FindingSentence {
                 .collect(Collectors.joining("(.*)")));
   }
 
-  /** The kind of finding that it says. */
-  public FindingCode code() {
-    return code;
-  }
-
   /**
    * A finding that says it.
    *

@@ -3,7 +3,9 @@ package vn.dvcrank.scoring.words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dvcrank.scoring.files.OwnResult;
 import vn.dvcrank.scoring.finding.Finding;
 import vn.dvcrank.scoring.rank.Ranking;
 
@@ -21,21 +23,19 @@ public record FindingPlaces(Map<String, String> names) {
     names = Map.copyOf(names);
   }
 
-  /** Names the units of some rankings. */
-  public static FindingPlaces in(List<Ranking> rankings) {
+  /**
+   * Names the units of some rankings.
+   *
+   * @param own the province that they are of, when it has a result of its own
+   */
+  public static FindingPlaces in(List<Ranking> rankings, Optional<OwnResult> own) {
     Map<String, String> names = new HashMap<>();
     rankings.stream()
         .flatMap(ranking -> ranking.standings().stream())
         .map(standing -> standing.card().unit())
         .forEach(unit -> names.put(unit.code(), unit.name()));
+    own.ifPresent(province -> names.put(province.code(), province.name()));
     return new FindingPlaces(names);
-  }
-
-  /** Names one unit more: the province that the others are of. */
-  public FindingPlaces with(String code, String name) {
-    Map<String, String> more = new HashMap<>(names);
-    more.put(code, name);
-    return new FindingPlaces(more);
   }
 
   /** The unit by its name, with what follows its code; else the place as it is. */

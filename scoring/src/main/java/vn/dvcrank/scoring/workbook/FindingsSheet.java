@@ -33,7 +33,7 @@ record FindingsSheet(Subject subject, List<Ranking> rankings) {
     sheet.heads(HEADS);
     sheet.repeat(head, head);
     sheet.freeze(0);
-    FindingPlaces places = places();
+    FindingPlaces places = FindingPlaces.in(rankings, subject.manifest().own());
     int number = 0;
     for (Finding finding : subject.manifest().findings()) {
       number++;
@@ -52,10 +52,5 @@ record FindingsSheet(Subject subject, List<Ranking> rankings) {
         SheetCell.text(places.of(finding)),
         SheetCell.text(FindingSentences.sentence(finding)),
         SheetCell.text(finding.code().label()));
-  }
-
-  private FindingPlaces places() {
-    FindingPlaces places = FindingPlaces.in(rankings);
-    return subject.manifest().own().map(own -> places.with(own.code(), own.name())).orElse(places);
   }
 }

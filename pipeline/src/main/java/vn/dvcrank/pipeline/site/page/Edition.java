@@ -67,8 +67,7 @@ public record Edition(
 
   /** What its units are called where findings speak of them. */
   public FindingPlaces places() {
-    FindingPlaces places = FindingPlaces.in(rankings);
-    return own.map(one -> places.with(one.code(), one.name())).orElse(places);
+    return FindingPlaces.in(rankings, own);
   }
 
   /** Whether the capture changed figures of a period that was over already. */
