@@ -76,18 +76,15 @@ final class InboxRoutes extends RouteBuilder {
         .setVariable("sql", constant(LEFT_UNPUBLISHED))
         .toV(QUERY, "sql", "left")
         .id("left-unpublished")
-        .split()
+        .setVariable("requests")
         .method("ledger", "left(${variable.left})")
-        .stopOnException()
-        .to("direct:publish-newest")
-        .end();
+        .toV("direct:publish-newest", "requests", "published");
 
     from("direct:publish-local")
         .routeId("publish-local")
         .routeConfigurationId(Failures.ID)
-        .split(method(LocalRequests.class, "of"))
-        .stopOnException()
-        .to("direct:publish-newest")
-        .end();
+        .setVariable("requests")
+        .method(LocalRequests.class, "of")
+        .toV("direct:publish-newest", "requests", "published");
   }
 }

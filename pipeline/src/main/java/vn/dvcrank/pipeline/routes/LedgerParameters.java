@@ -95,23 +95,27 @@ public final class LedgerParameters {
   }
 
   /**
-   * The newest rankings of a capture's figures: a night that is made up for, or replayed, does not
-   * take the place of a later one. A live night's are those known by the end of its day: what a
+   * The newest rankings of every capture's figures: a night that is made up for, or replayed, does
+   * not take the place of a later one. A live night's are those known by the end of its day: what a
    * clock that was ahead has dated later does not keep its place until that day has come.
    */
-  public RankingRequest request(
-      @ExchangeProperty(PASS) Pass pass,
-      @ExchangeProperty(NOW) Instant begun,
-      PlannedCapture planned) {
+  public List<RankingRequest> planned(
+      @ExchangeProperty(PASS) Pass pass, @ExchangeProperty(NOW) Instant begun) {
     Instant latest = begun.isAfter(pass.now()) ? begun : pass.now();
-    return new RankingRequest(
-        pass.contract().origin().indexSet(),
-        Basis.PORTAL,
-        planned.scope(),
-        planned.period(),
+    Optional<Instant> asOf =
         pass.kind().equals("nightly")
             ? Optional.of(startOfDay(latest, 1).minusSeconds(1))
-            : Optional.empty());
+            : Optional.empty();
+    return pass.captures().stream()
+        .map(
+            planned ->
+                new RankingRequest(
+                    pass.contract().origin().indexSet(),
+                    Basis.PORTAL,
+                    planned.scope(),
+                    planned.period(),
+                    asOf))
+        .toList();
   }
 
   /** Of the as-of selection. */

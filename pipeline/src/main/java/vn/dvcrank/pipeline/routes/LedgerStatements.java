@@ -6,6 +6,9 @@ final class LedgerStatements {
   /** Rows as a list of maps; values only ever as parameters. */
   static final String QUERY = "jdbc:database?useHeadersAsParameters=true";
 
+  /** The same of what only asks: it begins no transaction, and so waits for nobody who writes. */
+  static final String ASK = QUERY + "&resetAutoCommit=false";
+
   /** The one value of the one row. */
   static final String QUERY_ONE = QUERY + "&outputType=SelectOne";
 

@@ -1,8 +1,6 @@
 package vn.dvcrank.pipeline.routes;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import org.apache.camel.builder.RouteBuilder;
 import vn.dvcrank.pipeline.capture.Pass;
 import vn.dvcrank.pipeline.capture.RunTime;
 import vn.dvcrank.pipeline.imports.ImportBatch;
-import vn.dvcrank.pipeline.publish.Publication;
 import vn.dvcrank.pipeline.publish.Published;
 import vn.dvcrank.pipeline.publish.RankingFolder;
 import vn.dvcrank.pipeline.publish.RankingRequest;
@@ -136,69 +133,34 @@ public final class Routes {
   }
 
   /**
-   * Writes ranking files below a folder, a few requests at a time, and their catalog at last.
+   * Writes ranking files below a folder, a few scopes at a time, and their catalog at last.
    *
    * @param told of each, in their order
    */
   public void publish(List<RankingRequest> requests, RankingFolder folder, Consumer<Published> told)
       throws Exception {
-    SeveralAtATime.each(
-        byScope(requests),
-        ofOneScope -> published(ofOneScope, folder),
-        publications -> publications.forEach(told));
+    Map<String, Object> properties = Map.of(RankingRoutes.FOLDER, folder);
+    try {
+      new RankingsInOrder(context.get(), properties).publish(requests, told);
+    } catch (CamelExecutionException e) {
+      throw cause(e);
+    }
     catalog(folder);
-  }
-
-  /** A version holds every basis of its scope, so these are made one after the other. */
-  private static List<List<RankingRequest>> byScope(List<RankingRequest> requests) {
-    Map<String, List<RankingRequest>> scopes = new LinkedHashMap<>();
-    for (RankingRequest request : requests) {
-      scopes
-          .computeIfAbsent(RankingFolder.scopeOf(request.path()), scope -> new ArrayList<>())
-          .add(request);
-    }
-    return List.copyOf(scopes.values());
-  }
-
-  private List<Published> published(List<RankingRequest> ofOneScope, RankingFolder folder)
-      throws Exception {
-    List<Published> publications = new ArrayList<>();
-    for (RankingRequest request : ofOneScope) {
-      published(request, folder).map(Publication::told).ifPresent(publications::add);
-    }
-    return publications;
-  }
-
-  private Optional<Publication> published(RankingRequest request, RankingFolder folder)
-      throws Exception {
-    Optional<ScoredScope> scored = score(request);
-    return scored.isPresent()
-        ? send(
-            to("direct:publish")
-                .withExchangeProperty(RankingRoutes.FOLDER, folder)
-                .withBody(scored.get()),
-            Publication.class)
-        : Optional.empty();
   }
 
   /**
    * Publishes into the data directory and writes down what changed; the catalog at last.
    *
-   * @param told of each
+   * @param told of each, in their order
    */
   public void publishNewest(List<RankingRequest> requests, Instant now, Consumer<Published> told)
       throws Exception {
-    for (RankingRequest request : requests) {
-      send(
-              to("direct:publish-newest")
-                  .withExchangeProperty(RankingRoutes.FOLDER, newest)
-                  .withExchangeProperty(LedgerParameters.NOW, now)
-                  .withBody(request),
-              Object.class)
-          .filter(Publication.class::isInstance)
-          .map(Publication.class::cast)
-          .map(Publication::told)
-          .ifPresent(told);
+    Map<String, Object> properties =
+        Map.of(RankingRoutes.FOLDER, newest, LedgerParameters.NOW, now);
+    try {
+      new RankingsInOrder(context.get(), properties).publishNewest(requests, told);
+    } catch (CamelExecutionException e) {
+      throw cause(e);
     }
     catalog(newest);
   }

@@ -115,7 +115,7 @@ class CrashSafetyTest {
     for (int step = 2; step <= kept; step += stride) {
       String what = "killed before step %d, %s".formatted(step, first.get(step - 1));
       TestInstallation installation = nights.nothingYet();
-      try (ChildProcess child = nights.watched(installation, step)) {
+      try (ChildProcess child = nights.diesBefore(installation, first, step)) {
         assertThat(child.end(PATIENCE_SECONDS)).as(what).isEqualTo(KILLED);
       }
       nights.assertRecoversFromNothing(installation, what);

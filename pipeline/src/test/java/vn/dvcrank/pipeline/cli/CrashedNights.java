@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -101,7 +102,7 @@ final class CrashedNights implements AutoCloseable {
   }
 
   private List<String> listed(TestInstallation installation) throws Exception {
-    try (ChildProcess child = watched(installation, 0)) {
+    try (ChildProcess child = watched(installation, 0, "")) {
       return child
           .output()
           .lines()
@@ -111,13 +112,33 @@ final class CrashedNights implements AutoCloseable {
     }
   }
 
-  /** The night as a process of its own that dies before a step. */
-  ChildProcess watched(TestInstallation installation, int step) throws IOException {
+  /** The night as a process of its own that dies before one of its steps, counted from 1. */
+  ChildProcess diesBefore(TestInstallation installation, int step) throws Exception {
+    return diesBefore(installation, steps(), step);
+  }
+
+  /**
+   * The same of a night with other steps. Several scopes' files are made at a time, so that a
+   * step's place among all of them differs from night to night; how often there was the same step
+   * before does not.
+   *
+   * @param steps of such a night
+   * @param step which of them, counted from 1
+   */
+  ChildProcess diesBefore(TestInstallation installation, List<String> steps, int step)
+      throws IOException {
+    String what = steps.get(step - 1);
+    return watched(installation, Collections.frequency(steps.subList(0, step), what), what);
+  }
+
+  private ChildProcess watched(TestInstallation installation, int time, String step)
+      throws IOException {
     return ChildProcess.java(
         WatchedPass.class,
         installation.data().toString(),
         recordings.toString(),
-        String.valueOf(step));
+        String.valueOf(time),
+        step);
   }
 
   /** The night as the program makes it, as a process of its own. */

@@ -145,7 +145,7 @@ class DamagedDataTest {
     int published = 1 + steps.indexOf("move rankings/catalog.json");
     for (int step : List.of(published / 2, published)) {
       TestInstallation installation = nights.eveningBefore();
-      try (ChildProcess child = nights.watched(installation, step)) {
+      try (ChildProcess child = nights.diesBefore(installation, step)) {
         child.end(PATIENCE_SECONDS);
       }
       Path log = installation.data().resolve("dvcrank.db-wal");

@@ -31,7 +31,7 @@ final class Kills {
     String what = "killed before step %d, %s".formatted(step, steps.get(step - 1));
     try {
       TestInstallation installation = nights.eveningBefore();
-      try (ChildProcess child = nights.watched(installation, step)) {
+      try (ChildProcess child = nights.diesBefore(installation, step)) {
         assertThat(child.end(PATIENCE_SECONDS)).as(what).isEqualTo(KILLED);
         assertThat(child.output()).contains("killed before: " + steps.get(step - 1));
       }

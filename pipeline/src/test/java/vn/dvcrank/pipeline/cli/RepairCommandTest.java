@@ -70,7 +70,7 @@ class RepairCommandTest {
   void anAnswerThatACrashLeftUnindexedIsTakenIn() throws Exception {
     TestInstallation crashed = nights.eveningBefore();
     int step = 1 + nights.steps().indexOf(unindexed());
-    try (ChildProcess child = nights.watched(crashed, step)) {
+    try (ChildProcess child = nights.diesBefore(crashed, step)) {
       child.end(PATIENCE_SECONDS);
     }
     assertThat(crashed.run("verify").exit()).isEqualTo(5);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -53,12 +54,12 @@ final class WatchedPass {
   /**
    * Makes a pass.
    *
-   * @param arguments data directory, folder of recorded nights, number of the step before which to
-   *     die; 0 to live and list them
+   * @param arguments data directory, folder of recorded nights, how often the step comes up to the
+   *     time before which to die, and the step in words; 0 and nothing to live and list them
    */
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
-    Counter counter = new Counter(data, Integer.parseInt(arguments[2]));
+    Counter counter = new Counter(data, Integer.parseInt(arguments[2]), arguments[3]);
     make(data, Path.of(arguments[1]), counter);
     for (String step : counter.steps) {
       System.out.println("step: " + step);
@@ -68,19 +69,22 @@ final class WatchedPass {
 
   private static final class Counter implements Steps {
     private final Path data;
-    private final int last;
+    private final int time;
+    private final String last;
     private final List<String> steps = new ArrayList<>();
 
-    Counter(Path data, int last) {
+    Counter(Path data, int time, String last) {
       this.data = data;
+      this.time = time;
       this.last = last;
     }
 
     @Override
     public synchronized void before(String what, Path file) throws IOException {
-      steps.add(what + " " + data.relativize(Path.of(file.toString())));
-      if (steps.size() == last) {
-        System.out.println("killed before: " + steps.get(last - 1));
+      String step = what + " " + data.relativize(Path.of(file.toString()));
+      steps.add(step);
+      if (step.equals(last) && Collections.frequency(steps, step) == time) {
+        System.out.println("killed before: " + step);
         kill();
       }
     }

@@ -27,7 +27,7 @@ import vn.dvcrank.scoring.unit.Unit;
 import vn.dvcrank.scoring.unit.UnitKind;
 
 /** Scopes that are captured, sealed and scored, as the publisher gets them. */
-final class ScoredScopes implements AutoCloseable {
+public final class ScoredScopes implements AutoCloseable {
 
   private final Database database;
   private final AnswerArchive archive;
@@ -40,7 +40,7 @@ final class ScoredScopes implements AutoCloseable {
   }
 
   /** Keeps database and archive below a folder. */
-  static ScoredScopes in(Path folder) throws Exception {
+  public static ScoredScopes in(Path folder) throws Exception {
     Database database = Database.openOrCreate(new DataDirectory(folder.resolve("data")));
     AnswerArchive archive =
         new AnswerArchive(folder.resolve("archive"), database.source(), "dvcrank/test");
@@ -48,12 +48,13 @@ final class ScoredScopes implements AutoCloseable {
   }
 
   /** One that finds the answers behind these scopes. */
-  Publisher publisher() {
+  public Publisher publisher() {
     return new Publisher(archive, "dvcrank/test");
   }
 
   /** Captures a scope whose first unit of each kind has this total. */
-  ScoredScope scored(String scope, String period, Instant at, String total) throws Exception {
+  public ScoredScope scored(String scope, String period, Instant at, String total)
+      throws Exception {
     ArchivedAnswer answer = archive.keep(SampleExchange.answer(scope + period + at), at);
     long snapshot =
         new SnapshotStore(database.source())
