@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 final class MergedCells {
 
+  private static final String END_OF_CELLS = "</sheetData>";
   private static final String BEGIN = "<mergeCells>";
   private static final String END = "</mergeCells>";
   private static final Pattern ONE = Pattern.compile("<mergeCell [^>]*/>");
@@ -22,11 +23,12 @@ final class MergedCells {
   static byte[] inOrder(byte[] part) {
     // Byte by byte: what stands before and after the list is left alone, whatever it is.
     String xml = new String(part, StandardCharsets.ISO_8859_1);
-    int begin = xml.lastIndexOf(BEGIN);
-    int end = xml.lastIndexOf(END);
-    if (begin < 0 || end < begin) {
+    // The list stands behind the cells, which are nearly all of the part.
+    int begin = xml.indexOf(BEGIN, xml.lastIndexOf(END_OF_CELLS));
+    if (begin < 0) {
       return part;
     }
+    int end = xml.indexOf(END, begin);
     String list = xml.substring(begin + BEGIN.length(), end);
     String inOrder =
         ONE.matcher(list).results().map(MatchResult::group).sorted().collect(Collectors.joining());

@@ -191,16 +191,15 @@ public final class RankingColumns {
 
   private boolean hasPoints(Group group, Indicator indicator) {
     return ranking.standings().stream()
-        .anyMatch(standing -> points(standing, group, indicator).asNumber().isPresent());
+        .flatMap(standing -> standing.card().indicator(group.code(), indicator.code()).stream())
+        .anyMatch(score -> score.points().value().isPresent());
   }
 
   /** A unit whose score does not hold the indicator at all lacks its points. */
   private SheetCell points(Standing standing, Group group, Indicator indicator) {
-    return standing.card().groups().stream()
-        .filter(score -> score.group().code().equals(group.code()))
-        .flatMap(score -> score.indicators().stream())
-        .filter(score -> score.indicator().code().equals(indicator.code()))
-        .findFirst()
+    return standing
+        .card()
+        .indicator(group.code(), indicator.code())
         .map(IndicatorScore::points)
         .map(this::points)
         .orElse(SheetCell.Blank.EMPTY);

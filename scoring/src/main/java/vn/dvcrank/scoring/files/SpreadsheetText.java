@@ -27,11 +27,11 @@ final class SpreadsheetText {
   private SpreadsheetText() {}
 
   static String harmless(String text) {
-    if (text.length() < LONGEST && text.chars().allMatch(SpreadsheetText::isPlain)) {
+    if (text.length() < LONGEST && isPlain(text)) {
       return text;
     }
     StringBuilder harmless = new StringBuilder(text.length() + 1);
-    if (!text.isEmpty() && DANGEROUS_FIRST.indexOf(text.charAt(0)) >= 0) {
+    if (!text.isEmpty() && opensFormula(text.charAt(0))) {
       harmless.append('\'');
     }
     HIDDEN_FIRST
@@ -44,9 +44,19 @@ final class SpreadsheetText {
     return harmless.length() < LONGEST ? harmless.toString() : harmless.append('…').toString();
   }
 
-  /** What most names are made of, and no formula begins with. */
-  private static boolean isPlain(int unit) {
-    return unit == ' ' || Character.isLetterOrDigit(unit);
+  /** As most texts: without a sign that opens a formula, and of what XML can carry. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (!isXml(unit) || opensFormula(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean opensFormula(char unit) {
+    return DANGEROUS_FIRST.indexOf(unit) >= 0;
   }
 
   /** XML 1.0, production [2] Char. */

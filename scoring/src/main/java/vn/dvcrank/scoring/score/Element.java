@@ -1,7 +1,5 @@
 package vn.dvcrank.scoring.score;
 
-import java.util.Comparator;
-
 /**
  * What a cell of a unit is about: which figure of which group, indicator or total.
  *
@@ -12,9 +10,6 @@ public record Element(String code, Field field) implements Comparable<Element> {
 
   /** Stands for the unit's total as the source states it. */
   public static final String TOTAL = "TOTAL";
-
-  private static final Comparator<Element> ORDER =
-      Comparator.comparing(Element::code).thenComparing(Element::field);
 
   /** The figures that a source gives of a group or an indicator. */
   public enum Field {
@@ -78,6 +73,7 @@ public record Element(String code, Field field) implements Comparable<Element> {
 
   @Override
   public int compareTo(Element other) {
-    return ORDER.compare(this, other);
+    int byCode = code.compareTo(other.code);
+    return byCode == 0 ? field.compareTo(other.field) : byCode;
   }
 }

@@ -81,10 +81,25 @@ public record Scorecard(
 
   /** The points of a group; not applicable when the method has no such group. */
   public Cell groupPoints(String groupCode) {
-    return groups.stream()
-        .filter(score -> score.group().code().equals(groupCode))
-        .findFirst()
-        .map(GroupScore::points)
-        .orElse(Cell.notApplicable(AbsenceReason.NOT_ASKED));
+    for (GroupScore score : groups) {
+      if (score.group().code().equals(groupCode)) {
+        return score.points();
+      }
+    }
+    return Cell.notApplicable(AbsenceReason.NOT_ASKED);
+  }
+
+  /** The score of a group's indicator; empty when there is none of it. */
+  public Optional<IndicatorScore> indicator(String groupCode, String indicatorCode) {
+    for (GroupScore score : groups) {
+      if (score.group().code().equals(groupCode)) {
+        for (IndicatorScore indicator : score.indicators()) {
+          if (indicator.indicator().code().equals(indicatorCode)) {
+            return Optional.of(indicator);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 }
