@@ -48,8 +48,9 @@ final class Utf8Check {
 
   /** Goes on with so many bytes; whether they can be UTF-8 behind those before. */
   private boolean takes(byte[] bytes, int count) {
-    for (int i = 0; i < count; i++) {
-      int next = bytes[i];
+    int i = 0;
+    while (i < count) {
+      int next = bytes[i++];
       if (due > 0) {
         int following = next & 0xFF;
         if (following < least || following > most) {
@@ -58,7 +59,12 @@ final class Utf8Check {
         due--;
         least = 0x80;
         most = 0xBF;
-      } else if (next < 0 && !begins(next & 0xFF)) {
+      } else if (next >= 0) {
+        // Most are ASCII, and stand together.
+        while (i < count && bytes[i] >= 0) {
+          i++;
+        }
+      } else if (!begins(next & 0xFF)) {
         return false;
       }
     }
