@@ -66,12 +66,24 @@ public final class ExportReader {
                 () ->
                     new UnreadableImportException(
                         name + ": no table: hand in XLSX, XLS, HTML, CSV or JSON"));
-    HeadScan scan = new HeadScan(layouts, name);
-    boolean oldFont = scan.isInOldFont(table);
-    ExportRun run =
-        new ExportRun(new HeaderSearch(layouts.all()), table.writesEveryCell(), name, hints, sink);
-    table.read(oldFont, extent, run);
-    return run.end();
+    // Looking at the header first would be one more reading of all texts that a workbook shares.
+    ExportRun run = run(table, name, hints, sink);
+    try {
+      table.read(false, extent, run);
+      return run.end();
+    } catch (UnreadableImportException e) {
+      if (run.hasHead() || !new HeadScan(layouts, name).isInOldFont(table)) {
+        throw e;
+      }
+    }
+    ExportRun inOldFont = run(table, name, hints, sink);
+    table.read(true, extent, inOldFont);
+    return inOldFont.end();
+  }
+
+  private ExportRun run(RowSource.Table table, String name, ExportHints hints, ExportSink sink) {
+    return new ExportRun(
+        new HeaderSearch(layouts.all()), table.writesEveryCell(), name, hints, sink);
   }
 
   private static String name(Path file) {

@@ -56,6 +56,11 @@ final class ExportRun implements RowSink {
     }
   }
 
+  /** Whether a header was found; without one, the sink was given nothing. */
+  boolean hasHead() {
+    return head.isPresent();
+  }
+
   /** What came of it, after the last row. */
   ExportReading end() throws IOException, UnreadableImportException {
     endSheet();
