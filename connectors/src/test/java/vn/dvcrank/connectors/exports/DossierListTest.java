@@ -268,6 +268,14 @@ class DossierListTest {
     assertThat(Sheet.of(titles).and(ROW).recognise()).isPresent();
   }
 
+  /** A workbook's shared texts are all read for its first row already. */
+  @Test
+  void aListIsReadOnce() throws UnreadableImportException {
+    Sheet list = Sheet.of(Sheet.LIST_HEADER, ROW);
+    assertThat(list.read().dossiers()).hasSize(1);
+    assertThat(list.readings()).isEqualTo(1);
+  }
+
   @Test
   void aHeaderInAnOldFontIsTriedDecoded() throws UnreadableImportException {
     Sheet coded = Sheet.of("M· hå s¬|...", "...").inOldFont(Sheet.of(Sheet.LIST_HEADER, ROW));

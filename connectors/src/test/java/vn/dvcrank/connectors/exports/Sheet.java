@@ -35,6 +35,7 @@ final class Sheet implements RowSource, RowSource.Table {
   private int sheet = 1;
   private boolean writesEveryCell;
   private Optional<List<TableRow>> decoded = Optional.empty();
+  private int readings;
 
   /** Rows whose cells are separated by strokes. */
   static Sheet of(String... lines) {
@@ -84,9 +85,15 @@ final class Sheet implements RowSource, RowSource.Table {
   @Override
   public void read(boolean oldFont, Extent extent, RowSink sink)
       throws IOException, UnreadableImportException {
+    readings++;
     for (TableRow row : oldFont ? decoded.orElse(rows) : rows) {
       sink.row(row);
     }
+  }
+
+  /** How often it was read, whole or not. */
+  int readings() {
+    return readings;
   }
 
   /** What the sink got, and what the reader said. */
