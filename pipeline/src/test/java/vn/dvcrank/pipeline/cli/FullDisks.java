@@ -39,7 +39,7 @@ final class FullDisks {
     }
 
     @Override
-    public synchronized void before(String what, Path file) throws IOException {
+    public void before(String what, Path file) throws IOException {
       boolean needsRoom =
           List.of("open", "write", "write the rest", "force", "make folder", "link", "move")
               .contains(what);

@@ -30,7 +30,8 @@ final class WatchedPass {
 
   private WatchedPass() {}
 
-  static void make(Path directory, Path recordings, Steps steps) throws Exception {
+  static void make(Path directory, Path recordings, Steps watching) throws Exception {
+    Steps steps = new InTurn(watching);
     DataDirectory data = new DataDirectory(WatchedFiles.watch(directory, steps));
     WatchedConnections connections = new WatchedConnections(data.database(), steps);
     try (DataLock lock = DataLock.take(data, Owner.of("nightly"));
@@ -67,6 +68,26 @@ final class WatchedPass {
     System.exit(0);
   }
 
+  /**
+   * Files of several scopes are made at a time: who watches is told of one step after the other.
+   */
+  private record InTurn(Steps steps) implements Steps {
+    @Override
+    public synchronized void before(String what, Path file) throws IOException {
+      steps.before(what, file);
+    }
+
+    @Override
+    public synchronized void beforeReading(Path file) throws IOException {
+      steps.beforeReading(file);
+    }
+
+    @Override
+    public synchronized int portion(int bytes) {
+      return steps.portion(bytes);
+    }
+  }
+
   private static final class Counter implements Steps {
     private final Path data;
     private final int time;
@@ -80,7 +101,7 @@ final class WatchedPass {
     }
 
     @Override
-    public synchronized void before(String what, Path file) throws IOException {
+    public void before(String what, Path file) throws IOException {
       String step = what + " " + data.relativize(Path.of(file.toString()));
       steps.add(step);
       if (step.equals(last) && Collections.frequency(steps, step) == time) {
